@@ -1,0 +1,10 @@
+/**
+ * Sign-in, session, security headers, home page, language and error pages: what only the whole portal can know
+ * together.
+ */
+@ApplicationModule(displayName = "Portal")
+@NullMarked
+package no.helseporten.portal;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,13 @@
+/**
+ * The sector's door, {@code /fhir}: authenticates source systems, bounds size, gives every resource its
+ * identity, resolves references and hands each kind to the module that keeps it. Refuses to know what a kind
+ * means.
+ */
+@ApplicationModule(
+        displayName = "Sector",
+        allowedDependencies = {"person", "person :: fhir"})
+@NullMarked
+package no.helseporten.sector;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,17 @@
+package no.helseporten.access;
+
+/** The parts of a person's record and rights that access is given to, each by itself. */
+public enum Area {
+    DOCUMENTS,
+    RESULTS,
+    MEDICINES,
+    PLANS,
+    APPOINTMENTS,
+    DIALOG,
+    FORMS,
+    ACCESS_LOG,
+    /** Blocks and consents; never for anyone but the citizen. */
+    PRIVACY,
+    /** Granting authority; never for anyone but the citizen. */
+    REPRESENTATION
+}

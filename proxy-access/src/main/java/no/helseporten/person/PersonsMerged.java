@@ -1,0 +1,8 @@
+package no.helseporten.person;
+
+/**
+ * Two records turned out to be of the same person: a source knew her by its own number only, and has now told her
+ * national number. Heard inside the same transaction by every module that keeps rows of a person, which moves the rows
+ * of {@code gone} to {@code kept}.
+ */
+public record PersonsMerged(PersonId kept, PersonId gone) {}

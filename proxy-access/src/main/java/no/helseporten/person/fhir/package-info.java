@@ -1,0 +1,11 @@
+/**
+ * How a source system's FHIR resources reach the module that keeps them: the contract {@link
+ * no.helseporten.person.fhir.ResourceIntake}, and the intake of Patient and RelatedPerson. The only place of
+ * this module where FHIR types are known.
+ */
+@NamedInterface("fhir")
+@NullMarked
+package no.helseporten.person.fhir;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;

@@ -1,0 +1,60 @@
+package no.helseporten.person.testing;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.sql.SQLException;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+
+/** A real PostgreSQL for tests: one server a JVM, on a free port, and a fresh database for whoever asks. */
+public final class PostgresDatabase {
+
+    private static final EmbeddedPostgres SERVER = start();
+
+    private PostgresDatabase() {}
+
+    /** An empty database with the tables of these modules. */
+    public static DataSource with(String... modules) {
+        DataSource database = empty();
+        for (String module : modules) {
+            Flyway.configure()
+                    .dataSource(database)
+                    .locations("classpath:db/migration/" + module)
+                    .table("flyway_schema_history_" + module)
+                    .load()
+                    .migrate();
+        }
+        return database;
+    }
+
+    /** An empty database without any table. */
+    public static DataSource empty() {
+        return SERVER.getDatabase("postgres", create());
+    }
+
+    /** The JDBC address of an empty database, for an application that migrates it itself; user {@code postgres}. */
+    public static String emptyUrl() {
+        return SERVER.getJdbcUrl("postgres", create());
+    }
+
+    private static String create() {
+        String name = "t" + UUID.randomUUID().toString().replace("-", "");
+        try (var connection = SERVER.getPostgresDatabase().getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute("create database " + name);
+        } catch (SQLException e) {
+            throw new IllegalStateException("The test database could not be made", e);
+        }
+        return name;
+    }
+
+    private static EmbeddedPostgres start() {
+        try {
+            return EmbeddedPostgres.builder().start();
+        } catch (IOException e) {
+            throw new UncheckedIOException("PostgreSQL did not start", e);
+        }
+    }
+}
