@@ -1,0 +1,10 @@
+package no.helseporten.ui;
+
+/**
+ * An entry of the main navigation, contributed as a bean by the feature it leads to.
+ *
+ * @param order smaller comes first: 10 overview, 20 record, 30 appointments, 40 dialog, 50 forms, 60 who sees what
+ * @param href where it leads; the entry is current on every page below it
+ * @param messageKey its text
+ */
+public record NavigationEntry(int order, String href, String messageKey) {}
