@@ -11,6 +11,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import javax.sql.DataSource;
 import no.helseporten.person.NationalId.Valid;
+import no.helseporten.person.store.NationalNumbers;
 import no.helseporten.person.testing.PostgresDatabase;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -19,8 +20,8 @@ class RecogniseCitizenTest {
 
     private final DataSource database = PostgresDatabase.with("person");
     private final JdbcClient jdbc = JdbcClient.create(database);
-    private final RecogniseCitizen citizens =
-            new RecogniseCitizen(jdbc, Clock.fixed(Instant.parse("2026-11-20T12:00:00Z"), ZoneOffset.UTC));
+    private final RecogniseCitizen citizens = new RecogniseCitizen(
+            new NationalNumbers(jdbc, Clock.fixed(Instant.parse("2026-11-20T12:00:00Z"), ZoneOffset.UTC)));
 
     @Test
     void differentNumbersAreDifferentPeople() {
