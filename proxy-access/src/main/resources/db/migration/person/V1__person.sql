@@ -7,6 +7,8 @@ create table person.person (
   birth_date    date,
   gender        text,
   protected     boolean     not null default false,
+  deceased      boolean     not null default false,
+  -- May be unknown though she is deceased.
   deceased_on   date,
   -- The organisation that told; the register feed wins over everybody else.
   told_by       text,
@@ -45,3 +47,5 @@ create table person.related_person (
   updated_at        timestamptz not null,
   primary key (person_id, related_person_id)
 );
+create unique index related_person_id on person.related_person (related_person_id);
+create index related_person_relative on person.related_person (relative_id) where relative_id is not null;

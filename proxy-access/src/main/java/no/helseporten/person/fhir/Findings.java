@@ -13,4 +13,9 @@ public interface Findings {
 
     /** It is stored, but something of it could not be used. */
     void warning(String path, String text);
+
+    /** It contradicts what is stored, and nobody can tell which is right; the whole message is refused. */
+    default void conflict(String path, String text) {
+        error(path, text);
+    }
 }
