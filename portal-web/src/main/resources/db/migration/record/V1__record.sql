@@ -28,7 +28,7 @@ create table record.medication (
   updated_at    timestamptz not null
 );
 
--- In every table below:
+-- In every table below (each has an index on its own id besides, by which a new version finds the earlier one):
 --   withheld        the citizen may not see it (pasient- og brukerrettighetsloven § 5-1, second paragraph); never hinted at
 --   visible_from    delayed until then; null: at once
 --   hidden_from_parents   exempt from parents' access by health personnel
@@ -60,6 +60,8 @@ create table record.document (
   received_at         timestamptz not null,
   primary key (person_id, document_id)
 );
+create index document_id on record.document (document_id);
+create index document_replaces on record.document (replaces) where replaces is not null;
 create index document_newest on record.document (person_id, written_at desc, document_id desc);
 
 -- What a document or a report consists of. The bytes lie here, or have yet to come as a Binary.
@@ -86,6 +88,7 @@ create table record.parked_binary (
   binary_id    uuid primary key,
   source       text        not null,
   content_type text        not null,
+  charset      text,
   bytes        bytea       not null,
   received_at  timestamptz not null
 );
@@ -112,6 +115,7 @@ create table record.report (
   received_at         timestamptz not null,
   primary key (person_id, report_id)
 );
+create index report_id on record.report (report_id);
 create index report_newest on record.report (person_id, taken_at desc, report_id desc);
 
 -- The results of a report, in its order. The observation may come later than the report.
@@ -131,6 +135,8 @@ create table record.observation (
   -- A component of another observation (the systolic of a blood pressure), in its order; else null and 0.
   component_of        uuid,
   position            integer     not null default 0,
+  -- The report or observation inside which it came; it lives and dies with that one.
+  contained_in        uuid,
   status              text        not null check (status in ('REGISTERED', 'PRELIMINARY', 'FINAL', 'CORRECTED', 'CANCELLED')),
   category            text        not null check (category in ('LABORATORY', 'VITAL_SIGNS', 'IMAGING', 'SURVEY', 'SOCIAL_HISTORY', 'OTHER')),
   -- What makes two observations the same analysis: normalised "system|code", or the title in lower case.
@@ -146,7 +152,11 @@ create table record.observation (
   comparator          text        check (comparator in ('<', '<=', '>', '>=')),
   unit                text,
   value_text          text,
+  -- The answer when it was yes or no, for the page to say in the reader's language (value_text has true or false).
+  value_boolean       boolean,
   absent_reason       text,
+  -- The code in http://terminology.hl7.org/CodeSystem/data-absent-reason, when it is one of those.
+  absent_code         text,
   -- The reference range; either end may be open.
   low                 numeric,
   high                numeric,
@@ -155,6 +165,8 @@ create table record.observation (
   interpretation_text text,
   note                text,
   specimen_text       text,
+  body_site_text      text,
+  method_text         text,
   performer_id        uuid,
   performer_text      text,
   encounter_id        uuid,
@@ -164,6 +176,8 @@ create table record.observation (
   received_at         timestamptz not null,
   primary key (person_id, observation_id)
 );
+create index observation_id on record.observation (observation_id);
+create index observation_contained on record.observation (contained_in) where contained_in is not null;
 create index observation_analysis on record.observation (person_id, analysis_key, taken_at desc, observation_id desc);
 create index observation_component on record.observation (person_id, component_of, position) where component_of is not null;
 
@@ -189,8 +203,19 @@ create table record.medicine (
   name                text        not null,
   form                text,
   strength            text,
-  -- How to take it, in words.
+  -- How to take it, in the source's words.
   dose_text           text,
+  -- Without such words, in figures: so much (dose_high: up to so much), so many times in each period of UCUM unit
+  -- s, min, h, d, wk, mo or a.
+  dose_low            numeric,
+  dose_high           numeric,
+  dose_unit           text,
+  times               integer,
+  period              numeric,
+  period_unit         text,
+  route               text,
+  -- Further advice in the source's words, with either.
+  dose_extra          text,
   as_needed           boolean     not null default false,
   reason_text         text,
   -- The conditions it is for.
@@ -211,6 +236,8 @@ create table record.medicine (
   received_at         timestamptz not null,
   primary key (person_id, medicine_id)
 );
+create index medicine_id on record.medicine (medicine_id);
+create index medicine_medication on record.medicine (medication_id) where medication_id is not null;
 
 -- Allergies, intolerances and warnings (kritisk informasjon).
 create table record.critical (
@@ -225,6 +252,8 @@ create table record.critical (
   active              boolean     not null,
   noted_at            timestamptz,
   noted_precision     text        not null default 'DAY',
+  -- When a warning ceases by itself.
+  ended_at            timestamptz,
   noted_by_id         uuid,
   noted_by_text       text,
   note                text,
@@ -234,6 +263,7 @@ create table record.critical (
   received_at         timestamptz not null,
   primary key (person_id, critical_id)
 );
+create index critical_id on record.critical (critical_id);
 
 -- Shown as what a medicine is for.
 create table record.condition (
@@ -247,6 +277,7 @@ create table record.condition (
   received_at  timestamptz not null,
   primary key (person_id, condition_id)
 );
+create index condition_id on record.condition (condition_id);
 
 -- Shown as the visit that a document or a result belongs to.
 create table record.encounter (
@@ -262,3 +293,4 @@ create table record.encounter (
   received_at  timestamptz not null,
   primary key (person_id, encounter_id)
 );
+create index encounter_id on record.encounter (encounter_id);
