@@ -1,0 +1,96 @@
+package no.helseporten.record.store;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import no.helseporten.person.PersonId;
+import no.helseporten.record.Analysis;
+import no.helseporten.record.Result;
+import no.helseporten.ui.KeyedPage;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Reads a person's results by analysis: the newest of each, and all of one. */
+@Component
+public class ReadAnalyses {
+
+    private static final String CATEGORY_ORDER =
+            "array_position(array['LABORATORY','VITAL_SIGNS','IMAGING','SURVEY','SOCIAL_HISTORY','OTHER'], category)";
+
+    private final JdbcClient jdbc;
+
+    ReadAnalyses(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** By category and title, {@code size} at a time, from after the analysis that result {@code after} belongs to. */
+    public KeyedPage<Analysis> page(
+            PersonId person, @Nullable String text, @Nullable UUID after, int size, Instant now) {
+        List<Analysis> found = jdbc.sql("""
+                        with newest as (
+                          select distinct on (o.analysis_key) o.*, count(*) over (partition by o.analysis_key) as times
+                            from record.observation o
+                           where o.person_id = :person and o.component_of is null
+                             and o.observation_id not in (select c from record.closed_observations(:person, :now) c)
+                           order by o.analysis_key, o.taken_at desc, o.observation_id desc
+                        ), placed as (
+                          select n.*, (%s, lower(title), analysis_key) as place from newest n
+                        )
+                        select o.category, o.times, %s
+                          from placed o
+                         where (:text::text is null or position(lower(:text) in lower(title)) > 0)
+                           and (:after::uuid is null or o.place > (select k.place from placed k where k.observation_id = :after))
+                         order by o.place limit :size
+                        """.formatted(CATEGORY_ORDER, ResultRows.COLUMNS))
+                .param("person", person.value())
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .param("text", text)
+                .param("after", after)
+                .param("size", size + 1)
+                .query((row, n) -> {
+                    Result latest = ResultRows.result(row);
+                    return new Analysis(
+                            latest.id(), latest.title(), row.getString("category"), latest, row.getInt("times"));
+                })
+                .list();
+        return Pages.cut(found, size, Analysis::latestId);
+    }
+
+    /** One result with its parts; the way into all results of the same analysis. */
+    public Optional<Result> result(PersonId person, UUID id, Instant now) {
+        ResultRows rows = new ResultRows();
+        jdbc.sql(ResultRows.tree("select cast(:id as uuid) as observation_id, 0 as place"))
+                .param("person", person.value())
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .param("id", id)
+                .query(rows::add);
+        return rows.results().stream().findFirst();
+    }
+
+    /** All results of the same analysis as this one, newest first, {@code size} at a time, with their parts. */
+    public KeyedPage<Result> history(PersonId person, UUID like, @Nullable UUID older, int size, Instant now) {
+        ResultRows rows = new ResultRows();
+        jdbc.sql(ResultRows.tree("""
+                        select h.observation_id, row_number() over (order by h.taken_at desc, h.observation_id desc) as place
+                          from record.observation h
+                         where h.person_id = :person
+                           and h.analysis_key = (select k.analysis_key from record.observation k
+                                                  where k.person_id = :person and k.observation_id = :like)
+                           and h.observation_id not in (select c from record.closed_observations(:person, :now) c)
+                           and (:older::uuid is null or (h.taken_at, h.observation_id) <
+                                (select k.taken_at, k.observation_id from record.observation k
+                                  where k.person_id = :person and k.observation_id = :older))
+                         order by h.taken_at desc, h.observation_id desc limit :size
+                        """))
+                .param("person", person.value())
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .param("like", like)
+                .param("older", older)
+                .param("size", size + 1)
+                .query(rows::add);
+        return Pages.cut(rows.results(), size, Result::id);
+    }
+}

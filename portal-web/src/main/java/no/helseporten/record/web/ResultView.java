@@ -1,0 +1,33 @@
+package no.helseporten.record.web;
+
+import java.util.List;
+import java.util.UUID;
+import no.helseporten.record.When;
+import no.helseporten.ui.RangeBar;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A result as it stands on a page, in words.
+ *
+ * @param value empty for a group, whose parts have the values
+ * @param bar absent without a number and a range to draw it against
+ * @param barLabel the drawing in words
+ * @param judgement how it compares to what is usual; absent when nobody has said and there is no range
+ * @param outside whether the judgement asks for attention
+ * @param status absent when final
+ */
+record ResultView(
+        UUID id,
+        String title,
+        When taken,
+        String value,
+        @Nullable String range,
+        @Nullable RangeBar bar,
+        String barLabel,
+        @Nullable String judgement,
+        boolean outside,
+        @Nullable String status,
+        @Nullable String note,
+        @Nullable String specimen,
+        @Nullable String performer,
+        List<ResultView> parts) {}

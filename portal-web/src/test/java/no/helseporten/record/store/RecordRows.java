@@ -1,0 +1,117 @@
+package no.helseporten.record.store;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+import javax.sql.DataSource;
+import no.helseporten.person.PersonId;
+import no.helseporten.person.testing.PostgresDatabase;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Rows of a record for tests: each kind with its required columns, and what the test says of them. */
+final class RecordRows {
+
+    static final Instant NOW = Instant.parse("2026-11-20T12:00:00Z");
+
+    final JdbcClient jdbc;
+    final PersonId person = PersonId.create();
+
+    RecordRows() {
+        DataSource database = PostgresDatabase.with("record");
+        jdbc = JdbcClient.create(database);
+    }
+
+    UUID document(Object... columns) {
+        return insert(
+                "document",
+                "document_id",
+                person,
+                Map.of("status", "CURRENT", "kind_text", "Notat", "title", "Notat", "written_at", NOW),
+                columns);
+    }
+
+    UUID report(Object... columns) {
+        return insert(
+                "report",
+                "report_id",
+                person,
+                Map.of("status", "FINAL", "category", "LABORATORY", "title", "Blodprøve", "taken_at", NOW),
+                columns);
+    }
+
+    UUID observation(Object... columns) {
+        return insert(
+                "observation",
+                "observation_id",
+                person,
+                Map.of(
+                        "status",
+                        "FINAL",
+                        "category",
+                        "LABORATORY",
+                        "analysis_key",
+                        "hb",
+                        "title",
+                        "Hb",
+                        "taken_at",
+                        NOW,
+                        "value_kind",
+                        "NUMBER"),
+                columns);
+    }
+
+    UUID medicine(Object... columns) {
+        return insert(
+                "medicine",
+                "medicine_id",
+                person,
+                Map.of("origin", "REQUEST", "state", "CURRENT", "name", "Paracet"),
+                columns);
+    }
+
+    UUID critical(Object... columns) {
+        return insert(
+                "critical",
+                "critical_id",
+                person,
+                Map.of("category", "ALLERGY", "title", "Penicillin", "certainty", "CONFIRMED", "active", true),
+                columns);
+    }
+
+    UUID condition(Object... columns) {
+        return insert("condition", "condition_id", person, Map.of("title", "Smerter"), columns);
+    }
+
+    void inReport(UUID report, int position, UUID observation) {
+        jdbc.sql("insert into record.report_result values (?, ?, ?, ?)")
+                .params(person.value(), report, position, observation)
+                .update();
+    }
+
+    void inGroup(UUID group, int position, UUID observation) {
+        jdbc.sql("insert into record.observation_member values (?, ?, ?, ?)")
+                .params(person.value(), group, position, observation)
+                .update();
+    }
+
+    UUID insert(String table, String key, PersonId whose, Map<String, Object> required, Object... columns) {
+        Map<String, @Nullable Object> row = new LinkedHashMap<>(required);
+        UUID id = UUID.randomUUID();
+        row.put("person_id", whose.value());
+        row.put(key, id);
+        row.put("source", "123456789");
+        row.put("received_at", NOW);
+        for (int i = 0; i < columns.length; i += 2) {
+            row.put((String) columns[i], columns[i + 1]);
+        }
+        row.replaceAll((name, value) -> value instanceof Instant time ? time.atOffset(ZoneOffset.UTC) : value);
+        jdbc.sql("insert into record." + table + " (" + String.join(", ", row.keySet()) + ") values (:"
+                        + String.join(", :", row.keySet()) + ")")
+                .params(row)
+                .update();
+        return (UUID) row.get(key);
+    }
+}
