@@ -19,7 +19,7 @@ public class Assets {
 
     private static final String FONT = "fontsource__source-sans-pro";
     private static final List<String> STYLES =
-            List.of("tokens", "base", "layout", "components", "lists", "forms", "charts", "devices");
+            List.of("tokens", "base", "layout", "components", "lists", "reading", "forms", "charts", "devices");
     private static final Pattern COMMENT = Pattern.compile("/\\*.*?\\*/", Pattern.DOTALL);
     private static final Pattern SPACE = Pattern.compile("\\s+");
     private static final Pattern AROUND = Pattern.compile(" ?([{};,]) ?");
