@@ -4,7 +4,10 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 
@@ -13,37 +16,49 @@ public final class PostgresDatabase {
 
     private static final EmbeddedPostgres SERVER = start();
 
+    /** Databases that have been migrated once and are copied from then on. */
+    private static final Map<List<String>, String> MIGRATED = new ConcurrentHashMap<>();
+
     private PostgresDatabase() {}
 
     /** An empty database with the tables of these modules. */
     public static DataSource with(String... modules) {
-        DataSource database = empty();
+        String model = MIGRATED.computeIfAbsent(List.of(modules), PostgresDatabase::migrated);
+        return database(created(" template " + model));
+    }
+
+    /** An empty database without any table. */
+    public static DataSource empty() {
+        return database(created(""));
+    }
+
+    /** The JDBC address of an empty database, for an application that migrates it itself; user {@code postgres}. */
+    public static String emptyUrl() {
+        return SERVER.getJdbcUrl("postgres", created(""));
+    }
+
+    private static String migrated(List<String> modules) {
+        String name = created("");
         for (String module : modules) {
             Flyway.configure()
-                    .dataSource(database)
+                    .dataSource(database(name))
                     .locations("classpath:db/migration/" + module)
                     .table("flyway_schema_history_" + module)
                     .load()
                     .migrate();
         }
-        return database;
+        return name;
     }
 
-    /** An empty database without any table. */
-    public static DataSource empty() {
-        return SERVER.getDatabase("postgres", create());
+    private static DataSource database(String name) {
+        return SERVER.getDatabase("postgres", name);
     }
 
-    /** The JDBC address of an empty database, for an application that migrates it itself; user {@code postgres}. */
-    public static String emptyUrl() {
-        return SERVER.getJdbcUrl("postgres", create());
-    }
-
-    private static String create() {
+    private static String created(String how) {
         String name = "t" + UUID.randomUUID().toString().replace("-", "");
         try (var connection = SERVER.getPostgresDatabase().getConnection();
                 var statement = connection.createStatement()) {
-            statement.execute("create database " + name);
+            statement.execute("create database " + name + how);
         } catch (SQLException e) {
             throw new IllegalStateException("The test database could not be made", e);
         }
