@@ -1,6 +1,6 @@
 /**
  * Sign-in, session, security headers, home page, language and error pages: what only the whole portal can know
- * together.
+ * together. Refuses to decide who may see what.
  */
 @ApplicationModule(displayName = "Portal")
 @NullMarked

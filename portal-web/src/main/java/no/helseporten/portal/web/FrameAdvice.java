@@ -1,0 +1,99 @@
+package no.helseporten.portal.web;
+
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpSession;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import no.helseporten.person.FindPerson;
+import no.helseporten.portal.Citizen;
+import no.helseporten.portal.LocalPath;
+import no.helseporten.portal.session.SessionLife;
+import no.helseporten.ui.Frame;
+import no.helseporten.ui.NavigationEntry;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.security.web.csrf.CsrfToken;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ModelAttribute;
+
+/** Gives every page what the layout around it needs. */
+@ControllerAdvice
+class FrameAdvice {
+
+    private static final String NAME = "helseporten.name";
+
+    private final List<NavigationEntry> navigation;
+    private final FindPerson findPerson;
+    private final SessionLife life;
+
+    FrameAdvice(ObjectProvider<NavigationEntry> navigation, FindPerson findPerson, SessionLife life) {
+        this.navigation = navigation.stream()
+                .sorted(Comparator.comparingInt(NavigationEntry::order))
+                .toList();
+        this.findPerson = findPerson;
+        this.life = life;
+    }
+
+    @ModelAttribute("frame")
+    Frame frame(HttpServletRequest request, Locale locale, @Nullable CsrfToken formToken) {
+        if (formToken != null) {
+            // Sets its cookie now: a long page is on its way before its first form is reached.
+            formToken.getToken();
+        }
+        String path = path(request);
+        Optional<Citizen> citizen = Citizen.signedIn();
+        HttpSession session = request.getSession(false);
+        if (citizen.isEmpty() || session == null) {
+            return new Frame(List.of(), Languages.choices(locale), path, null);
+        }
+        return new Frame(
+                navigation.stream().map(entry -> entry(entry, path)).toList(),
+                Languages.choices(locale),
+                path,
+                new Frame.SignedIn(
+                        name(citizen.get(), session), false, life.idleUntil(session), life.endsAt(citizen.get())));
+    }
+
+    private static Frame.Entry entry(NavigationEntry entry, String path) {
+        String place = path.split("\\?", 2)[0];
+        boolean current = place.equals(entry.href()) || place.startsWith(entry.href() + "/");
+        return new Frame.Entry(entry.href(), entry.messageKey(), current);
+    }
+
+    /** Looked up once a session. */
+    private String name(Citizen citizen, HttpSession session) {
+        if (session.getAttribute(NAME) instanceof String known) {
+            return known;
+        }
+        String name = findPerson
+                .byId(citizen.personId())
+                .map(person -> Stream.of(person.givenName(), person.familyName())
+                        .filter(part -> part != null && !part.isBlank())
+                        .collect(Collectors.joining(" ")))
+                .orElse("");
+        if (!name.isEmpty()) {
+            session.setAttribute(NAME, name);
+        }
+        return name;
+    }
+
+    /** Of the page asked for, also when another one is shown in its place. */
+    private static String path(HttpServletRequest request) {
+        boolean failed = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) != null;
+        Object method = failed ? request.getAttribute(RequestDispatcher.ERROR_METHOD) : request.getMethod();
+        Object path = failed ? request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) : request.getRequestURI();
+        Object query = failed ? request.getAttribute(RequestDispatcher.ERROR_QUERY_STRING) : request.getQueryString();
+        boolean forwarded = request.getAttribute(RequestDispatcher.FORWARD_REQUEST_URI) != null && !failed;
+        if (forwarded || failed && !"GET".equals(method)) {
+            return "/";
+        }
+        return LocalPath.of(query == null ? String.valueOf(path) : path + "?" + query)
+                .map(LocalPath::value)
+                .orElse("/");
+    }
+}

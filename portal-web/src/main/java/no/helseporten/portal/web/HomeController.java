@@ -1,0 +1,46 @@
+package no.helseporten.portal.web;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import no.helseporten.access.Actor;
+import no.helseporten.access.Area;
+import no.helseporten.access.Needs;
+import no.helseporten.access.Subject;
+import no.helseporten.portal.PreviousSignIn;
+import no.helseporten.record.WhatIsNew;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+
+/** The first page after sign-in: what waits, then what is new. */
+@Controller
+class HomeController {
+
+    /** Whoever signs in twice a day still finds what came this morning. */
+    private static final Duration AT_LEAST = Duration.ofDays(7);
+
+    private final WhatIsNew whatIsNew;
+    private final PreviousSignIn previousSignIn;
+    private final Clock clock;
+
+    HomeController(WhatIsNew whatIsNew, PreviousSignIn previousSignIn, Clock clock) {
+        this.whatIsNew = whatIsNew;
+        this.previousSignIn = previousSignIn;
+        this.clock = clock;
+    }
+
+    @GetMapping("/home")
+    @Needs({Area.DOCUMENTS, Area.RESULTS, Area.MEDICINES})
+    String home(Subject subject, @AuthenticationPrincipal Actor reader, Model model) {
+        Instant aWeekAgo = clock.instant().minus(AT_LEAST);
+        Instant since = previousSignIn
+                .of(reader.personId())
+                .filter(previous -> previous.isBefore(aWeekAgo))
+                .orElse(aWeekAgo);
+        model.addAttribute("since", since);
+        model.addAttribute("news", whatIsNew.of(subject.id(), reader.personId(), since));
+        return "portal/home";
+    }
+}
