@@ -1,0 +1,63 @@
+package no.helseporten.world;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import no.helseporten.world.Populace.Delivery;
+import no.helseporten.world.machines.MachineIssuer;
+
+/** The portal's door for the sector, seen from the outside. */
+public final class Door {
+
+    private final URI address;
+    private final MachineIssuer issuer;
+    private final HttpClient http = HttpClient.newHttpClient();
+
+    Door(URI address, MachineIssuer issuer) {
+        this.address = address;
+        this.issuer = issuer;
+    }
+
+    public URI address() {
+        return address;
+    }
+
+    /** Sends every message in order, each as the system it comes from. */
+    void deliver(List<Delivery> deliveries) {
+        Map<Source, String> tokens = new EnumMap<>(Source.class);
+        for (Delivery delivery : deliveries) {
+            String token = tokens.computeIfAbsent(delivery.sender(), issuer::tokenFor);
+            HttpResponse<String> answer = post(delivery.bundle(), token);
+            if (answer.statusCode() >= 300) {
+                throw new IllegalStateException("The portal refused a message from %s with %d: %s"
+                        .formatted(delivery.sender().clientId(), answer.statusCode(), answer.body()));
+            }
+        }
+    }
+
+    /** Posts one bundle with a token and gives back whatever the portal answers. */
+    public HttpResponse<String> post(String bundle, String token) {
+        var request = HttpRequest.newBuilder(address)
+                .header("Content-Type", "application/fhir+json")
+                .header("Accept", "application/fhir+json")
+                .header("Authorization", "Bearer " + token)
+                .POST(BodyPublishers.ofString(bundle))
+                .build();
+        try {
+            return http.send(request, BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new UncheckedIOException("The portal's door did not answer", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted while delivering", e);
+        }
+    }
+}
