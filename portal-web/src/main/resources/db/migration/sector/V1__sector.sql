@@ -4,15 +4,18 @@ create schema if not exists sector;
 -- A name may be given out before its resource has come, so that a forward reference leads to the right one later.
 create table sector.resource_name (
   source      text    not null,
-  -- First 128 bits of SHA-256 over "type|kind of name|name": fixed size, and no national number lies here in clear.
+  -- First 128 bits of SHA-256 over "kind|name": fixed size, and no national number lies here in clear.
   name        uuid    not null,
-  type        text    not null,
+  kind        text    not null check (kind in ('ID', 'URL', 'IDENTIFIER')),
   resource_id uuid    not null,
   -- Two resources share this identifier; it leads to neither.
   ambiguous   boolean not null default false,
+  -- The whole sector uses this identifier (HPR, ENH, RESH, HER), so other sources' references may lead here too.
+  global      boolean not null default false,
   primary key (source, name)
 );
-create index resource_name_resource on sector.resource_name (resource_id);
+create index resource_name_resource on sector.resource_name (resource_id) where kind = 'ID';
+create index resource_name_global on sector.resource_name (name) where global;
 
 -- Every resource as it came, for export and for telling a repeat from news.
 create table sector.original (

@@ -1,0 +1,65 @@
+package no.helseporten.sector.fhir;
+
+import ca.uhn.fhir.interceptor.api.Hook;
+import ca.uhn.fhir.interceptor.api.Interceptor;
+import ca.uhn.fhir.interceptor.api.Pointcut;
+import java.util.List;
+import org.hl7.fhir.instance.model.api.IBaseConformance;
+import org.hl7.fhir.r4.model.CapabilityStatement;
+import org.hl7.fhir.r4.model.CapabilityStatement.CapabilityStatementRestComponent;
+import org.hl7.fhir.r4.model.CapabilityStatement.CapabilityStatementRestResourceComponent;
+import org.hl7.fhir.r4.model.CapabilityStatement.ConditionalDeleteStatus;
+import org.hl7.fhir.r4.model.CapabilityStatement.ReferenceHandlingPolicy;
+import org.hl7.fhir.r4.model.CapabilityStatement.ResourceVersionPolicy;
+import org.hl7.fhir.r4.model.CapabilityStatement.SystemRestfulInteraction;
+import org.hl7.fhir.r4.model.CodeType;
+import org.hl7.fhir.r4.model.CodeableConcept;
+import org.hl7.fhir.r4.model.Coding;
+
+/** Makes the CapabilityStatement tell what this door really does, no more. */
+@Interceptor
+public final class Capabilities {
+
+    @Hook(Pointcut.SERVER_CAPABILITY_STATEMENT_GENERATED)
+    public void tellTheTruth(IBaseConformance conformance) {
+        CapabilityStatement statement = (CapabilityStatement) conformance;
+        statement.setPublisher("Helseporten");
+        statement.getSoftware().setName("Helseporten");
+        statement.setFormat(List.of(new CodeType("application/fhir+json"), new CodeType("json")));
+        statement.setPatchFormat(List.of());
+        statement.getRest().forEach(Capabilities::describe);
+    }
+
+    private static void describe(CapabilityStatementRestComponent rest) {
+        rest.setOperation(List.of());
+        rest.setSearchParam(List.of());
+        rest.setInteraction(List.of());
+        rest.addInteraction().setCode(SystemRestfulInteraction.TRANSACTION);
+        rest.addInteraction().setCode(SystemRestfulInteraction.BATCH);
+        rest.getSecurity()
+                .setCors(false)
+                .setDescription("An access token of the configured issuer with scope system/*.write or"
+                        + " system/[type].write, telling a connected organisation. This statement is open.")
+                .setService(List.of(new CodeableConcept()
+                        .addCoding(new Coding(
+                                "http://terminology.hl7.org/CodeSystem/restful-security-service", "OAuth", "OAuth"))));
+        rest.getResource().removeIf(resource -> !resource.hasInteraction());
+        rest.getResource().forEach(Capabilities::describe);
+    }
+
+    private static void describe(CapabilityStatementRestResourceComponent resource) {
+        resource.setVersioning(ResourceVersionPolicy.VERSIONEDUPDATE);
+        resource.setReadHistory(false);
+        resource.setUpdateCreate(true);
+        resource.setConditionalCreate(true);
+        resource.setConditionalUpdate(true);
+        resource.setConditionalDelete(ConditionalDeleteStatus.NOTSUPPORTED);
+        resource.setSearchInclude(List.of());
+        resource.setSearchRevInclude(List.of());
+        resource.setSearchParam(List.of());
+        resource.setOperation(List.of());
+        resource.setReferencePolicy(List.of());
+        resource.addReferencePolicy(ReferenceHandlingPolicy.LITERAL);
+        resource.addReferencePolicy(ReferenceHandlingPolicy.LOGICAL);
+    }
+}

@@ -1,0 +1,75 @@
+package no.helseporten.sector.fhir;
+
+import ca.uhn.fhir.context.FhirContext;
+import ca.uhn.fhir.rest.api.EncodingEnum;
+import ca.uhn.fhir.rest.api.RequestTypeEnum;
+import ca.uhn.fhir.rest.api.server.RequestDetails;
+import ca.uhn.fhir.rest.server.RestfulServer;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Set;
+import no.helseporten.sector.SectorProperties;
+import org.hl7.fhir.r4.model.OperationOutcome.IssueType;
+import org.hl7.fhir.r4.model.Resource;
+
+/** The FHIR server at {@code /fhir}: every kind of FHIR R4 can be written, and nothing be read but its capabilities. */
+final class FhirServer extends RestfulServer {
+
+    private static final long serialVersionUID = 1;
+
+    /** They carry something else, and are nothing that a source keeps. */
+    private static final Set<String> NOT_KEPT = Set.of("Bundle", "Parameters", "OperationOutcome");
+
+    private final transient SectorProperties properties;
+    private final transient Receive receive;
+    private final transient BigMessages bigMessages;
+
+    FhirServer(FhirContext context, SectorProperties properties, Receive receive, BigMessages bigMessages) {
+        super(context);
+        this.properties = properties;
+        this.receive = receive;
+        this.bigMessages = bigMessages;
+    }
+
+    @Override
+    protected void initialize() {
+        setServerName("Helseporten");
+        setImplementationDescription("Helseporten, the sector's door");
+        setDefaultResponseEncoding(EncodingEnum.JSON);
+        getFhirContext().getResourceTypes().stream()
+                .filter(type -> !NOT_KEPT.contains(type))
+                .map(type -> getFhirContext().getResourceDefinition(type).getImplementingClass(Resource.class))
+                .forEach(type -> registerProvider(new KindProvider(type, receive)));
+        registerProvider(new BundleProvider(receive));
+        registerInterceptor(new DoorInterceptor(getFhirContext()));
+        registerInterceptor(new Capabilities());
+    }
+
+    @Override
+    protected void service(HttpServletRequest request, HttpServletResponse response)
+            throws ServletException, IOException {
+        try (BoundedRequest bounded =
+                new BoundedRequest(request, properties.maxBody().toBytes(), bigMessages)) {
+            super.service(bounded, response);
+        }
+    }
+
+    @Override
+    protected void throwUnknownFhirOperationException(RequestDetails request, String path, RequestTypeEnum method) {
+        throw new Refusal(
+                405, IssueType.NOTSUPPORTED, method + " is not offered at this address; see GET /fhir/metadata.");
+    }
+
+    @Override
+    protected void throwUnknownResourceTypeException(String name) {
+        throw new Refusal(404, IssueType.NOTFOUND, "FHIR R4 has no such kind of resource that can be sent here.");
+    }
+
+    /** Says nothing of what the server is made of. */
+    @Override
+    public void addHeadersToResponse(HttpServletResponse response) {
+        response.setHeader("Cache-Control", "no-store");
+    }
+}
