@@ -67,7 +67,7 @@ class WebSecurity {
     /** Files that are the same for everybody: no session is looked up, and browsers may keep them. */
     @Bean
     @Order(10)
-    SecurityFilterChain assets(HttpSecurity http) {
+    SecurityFilterChain assetSecurity(HttpSecurity http) {
         return http.securityMatcher(ASSETS)
                 .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
@@ -82,7 +82,8 @@ class WebSecurity {
 
     @Bean
     @Order(20)
-    SecurityFilterChain pages(HttpSecurity http, SignInConfigurer signIn, SessionLife sessionLife, IdPorten provider) {
+    SecurityFilterChain pageSecurity(
+            HttpSecurity http, SignInConfigurer signIn, SessionLife sessionLife, IdPorten provider) {
         signIn.apply(http);
         return http.authorizeHttpRequests(
                         requests -> requests.dispatcherTypeMatchers(DispatcherType.FORWARD, DispatcherType.ERROR)

@@ -74,8 +74,8 @@ public class ReadContents {
         for (Charset candidate : candidates(charset)) {
             try {
                 return candidate.newDecoder().decode(ByteBuffer.wrap(text)).toString();
-            } catch (CharacterCodingException notThisOne) {
-                continue;
+            } catch (CharacterCodingException e) {
+                // Not this one; the next fits, or the last does.
             }
         }
         return new String(text, StandardCharsets.ISO_8859_1);

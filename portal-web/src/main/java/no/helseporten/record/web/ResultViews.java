@@ -66,7 +66,7 @@ class ResultViews {
     private String value(Value value, Locale locale) {
         return switch (value) {
             case Value.Measured measured -> {
-                String number = formats.number(Readable.number(measured.number()));
+                String number = formats.number(ReadableNumber.of(measured.number()));
                 String unit = measured.unit();
                 String sign = RangeBar.Comparator.of(measured.comparator()).getSign();
                 yield sign + number + (unit == null ? "" : (unit.equals("%") ? "\u202f" : "\u00a0") + unit);
@@ -87,22 +87,22 @@ class ResultViews {
             String numbers = text(
                     locale,
                     "record.result.range.between",
-                    formats.number(Readable.number(low)),
-                    formats.number(Readable.number(high)));
+                    formats.number(ReadableNumber.of(low)),
+                    formats.number(ReadableNumber.of(high)));
             return unit == null ? numbers : numbers + "\u00a0" + unit;
         }
         if (low != null) {
-            return text(locale, "record.result.range.from", formats.number(Readable.number(low)));
+            return text(locale, "record.result.range.from", formats.number(ReadableNumber.of(low)));
         }
         return high == null
                 ? range.text()
-                : text(locale, "record.result.range.to", formats.number(Readable.number(high)));
+                : text(locale, "record.result.range.to", formats.number(ReadableNumber.of(high)));
     }
 
     private static @Nullable RangeBar bar(Result result) {
         if (result.value() instanceof Value.Measured measured && result.range() != null) {
             RangeBar bar = RangeBar.of(
-                    Readable.number(measured.number()),
+                    ReadableNumber.of(measured.number()),
                     RangeBar.Comparator.of(measured.comparator()),
                     result.range().low(),
                     result.range().high());

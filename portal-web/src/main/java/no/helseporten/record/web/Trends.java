@@ -72,7 +72,7 @@ class Trends {
     }
 
     private String extreme(List<Point> drawn, Comparator<BigDecimal> order) {
-        return formats.number(Readable.number(drawn.stream()
+        return formats.number(ReadableNumber.of(drawn.stream()
                 .map(point -> point.measured().number())
                 .min(order)
                 .orElseThrow()));
@@ -81,7 +81,7 @@ class Trends {
     private record Point(Result result, Measured measured) {
 
         TrendChart.Point on(Formats formats) {
-            BigDecimal number = Readable.number(measured.number());
+            BigDecimal number = ReadableNumber.of(measured.number());
             return new TrendChart.Point(
                     result.taken().at(), number, formats.date(result.taken().at()) + ": " + formats.number(number));
         }

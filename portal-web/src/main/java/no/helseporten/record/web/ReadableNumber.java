@@ -5,17 +5,17 @@ import java.math.MathContext;
 import java.math.RoundingMode;
 
 /** Numbers as a person reads them. */
-final class Readable {
+final class ReadableNumber {
 
     /** A laboratory gives at most this many decimals; more come from a computer. */
     private static final int MEASURED_DECIMALS = 4;
 
     private static final MathContext FOUR_DIGITS = new MathContext(4, RoundingMode.HALF_UP);
 
-    private Readable() {}
+    private ReadableNumber() {}
 
     /** As it was given, but not with the tail of digits that a computed number has. */
-    static BigDecimal number(BigDecimal number) {
+    static BigDecimal of(BigDecimal number) {
         if (number.scale() <= MEASURED_DECIMALS) {
             return number;
         }
