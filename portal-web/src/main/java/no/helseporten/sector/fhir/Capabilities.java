@@ -33,7 +33,7 @@ public final class Capabilities {
     private static void describe(CapabilityStatementRestComponent rest) {
         rest.setOperation(List.of());
         rest.setSearchParam(List.of());
-        rest.setInteraction(List.of());
+        rest.setInteraction(null);
         rest.addInteraction().setCode(SystemRestfulInteraction.TRANSACTION);
         rest.addInteraction().setCode(SystemRestfulInteraction.BATCH);
         rest.getSecurity()
@@ -43,7 +43,9 @@ public final class Capabilities {
                 .setService(List.of(new CodeableConcept()
                         .addCoding(new Coding(
                                 "http://terminology.hl7.org/CodeSystem/restful-security-service", "OAuth", "OAuth"))));
-        rest.getResource().removeIf(resource -> !resource.hasInteraction());
+        rest.setResource(rest.getResource().stream()
+                .filter(CapabilityStatementRestResourceComponent::hasInteraction)
+                .toList());
         rest.getResource().forEach(Capabilities::describe);
     }
 
@@ -58,7 +60,7 @@ public final class Capabilities {
         resource.setSearchRevInclude(List.of());
         resource.setSearchParam(List.of());
         resource.setOperation(List.of());
-        resource.setReferencePolicy(List.of());
+        resource.setReferencePolicy(null);
         resource.addReferencePolicy(ReferenceHandlingPolicy.LITERAL);
         resource.addReferencePolicy(ReferenceHandlingPolicy.LOGICAL);
     }

@@ -7,9 +7,7 @@ import ca.uhn.fhir.interceptor.api.Pointcut;
 import ca.uhn.fhir.parser.DataFormatException;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
 import ca.uhn.fhir.rest.server.exceptions.BaseServerResponseException;
-import jakarta.servlet.http.HttpServletRequest;
-import java.util.Locale;
-import java.util.Set;
+import java.nio.charset.StandardCharsets;
 import org.hl7.fhir.r4.model.OperationOutcome.IssueType;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -17,26 +15,16 @@ import org.slf4j.LoggerFactory;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DuplicateKeyException;
 
-/** Checks what a body is said to be, and sees to it that whatever goes wrong is answered in words of ours. */
+/** Sees to it that whatever goes wrong is answered in words of ours. */
 @Interceptor
 public final class DoorInterceptor {
 
     private static final Logger LOG = LoggerFactory.getLogger(DoorInterceptor.class);
-    private static final Set<String> JSON = Set.of("application/fhir+json", "application/json");
 
     private final FhirContext context;
 
     DoorInterceptor(FhirContext context) {
         this.context = context;
-    }
-
-    @Hook(Pointcut.SERVER_INCOMING_REQUEST_PRE_HANDLER_SELECTED)
-    public void checkContentType(HttpServletRequest request) {
-        boolean hasBody =
-                request.getMethod().equals("POST") || request.getMethod().equals("PUT");
-        if (hasBody && !JSON.contains(mediaType(request.getContentType()))) {
-            throw new Refusal(415, IssueType.NOTSUPPORTED, "Send Content-Type: application/fhir+json.");
-        }
     }
 
     @Hook(Pointcut.SERVER_PRE_PROCESS_OUTGOING_EXCEPTION)
@@ -45,16 +33,16 @@ public final class DoorInterceptor {
             if (cause instanceof Refusal refusal) {
                 return refusal;
             }
-            if (cause instanceof DataFormatException) {
-                byte[] body = request.getRequestContentsIfLoaded();
-                return new Refusal(FindFaults.in(body == null ? new byte[0] : body, context));
-            }
             if (cause instanceof ConcurrencyFailureException || cause instanceof DuplicateKeyException) {
                 return new Refusal(
                         409, IssueType.CONFLICT, "Another message changes the same resources; send this one again.");
             }
         }
         if (thrown instanceof BaseServerResponseException known && known.getStatusCode() < 500) {
+            byte[] body = request.getRequestContentsIfLoaded();
+            if (body != null && !isReadable(body)) {
+                return new Refusal(FindFaults.in(body, context));
+            }
             IssueType type = known.getStatusCode() == 404 ? IssueType.NOTFOUND : IssueType.INVALID;
             return new Refusal(known.getStatusCode(), type, withoutCode(known.getMessage()));
         }
@@ -65,10 +53,14 @@ public final class DoorInterceptor {
                 "Something is wrong on our side; nothing was stored. Request " + request.getRequestId() + ".");
     }
 
-    private static String mediaType(@Nullable String contentType) {
-        return contentType == null
-                ? ""
-                : contentType.replaceAll(";.*", "").strip().toLowerCase(Locale.ROOT);
+    /** The server does not tell in another way that it was the parser that refused. */
+    private boolean isReadable(byte[] body) {
+        try {
+            context.newJsonParser().parseResource(new String(body, StandardCharsets.UTF_8));
+            return true;
+        } catch (DataFormatException e) {
+            return false;
+        }
     }
 
     private static String withoutCode(@Nullable String message) {

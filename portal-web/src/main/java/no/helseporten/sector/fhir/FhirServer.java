@@ -5,14 +5,17 @@ import ca.uhn.fhir.rest.api.EncodingEnum;
 import ca.uhn.fhir.rest.api.RequestTypeEnum;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
 import ca.uhn.fhir.rest.server.RestfulServer;
+import ca.uhn.fhir.rest.server.servlet.ServletRequestDetails;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Locale;
 import java.util.Set;
 import no.helseporten.sector.SectorProperties;
 import org.hl7.fhir.r4.model.OperationOutcome.IssueType;
 import org.hl7.fhir.r4.model.Resource;
+import org.jspecify.annotations.Nullable;
 
 /** The FHIR server at {@code /fhir}: every kind of FHIR R4 can be written, and nothing be read but its capabilities. */
 final class FhirServer extends RestfulServer {
@@ -21,6 +24,8 @@ final class FhirServer extends RestfulServer {
 
     /** They carry something else, and are nothing that a source keeps. */
     private static final Set<String> NOT_KEPT = Set.of("Bundle", "Parameters", "OperationOutcome");
+
+    private static final Set<String> JSON = Set.of("application/fhir+json", "application/json");
 
     private final transient SectorProperties properties;
     private final transient Receive receive;
@@ -57,6 +62,15 @@ final class FhirServer extends RestfulServer {
     }
 
     @Override
+    protected void validateRequest(ServletRequestDetails request) {
+        super.validateRequest(request);
+        boolean hasBody = request.getRequestType() == RequestTypeEnum.POST || request.getRequestType() == RequestTypeEnum.PUT;
+        if (hasBody && !JSON.contains(mediaType(request.getHeader("Content-Type")))) {
+            throw new Refusal(415, IssueType.NOTSUPPORTED, "Send Content-Type: application/fhir+json.");
+        }
+    }
+
+    @Override
     protected void throwUnknownFhirOperationException(RequestDetails request, String path, RequestTypeEnum method) {
         throw new Refusal(
                 405, IssueType.NOTSUPPORTED, method + " is not offered at this address; see GET /fhir/metadata.");
@@ -71,5 +85,11 @@ final class FhirServer extends RestfulServer {
     @Override
     public void addHeadersToResponse(HttpServletResponse response) {
         response.setHeader("Cache-Control", "no-store");
+    }
+
+    private static String mediaType(@Nullable String contentType) {
+        return contentType == null
+                ? ""
+                : contentType.replaceAll(";.*", "").strip().toLowerCase(Locale.ROOT);
     }
 }

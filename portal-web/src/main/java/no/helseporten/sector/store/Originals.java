@@ -125,7 +125,7 @@ public class Originals {
                 .param("versions", column("integer", originals, Original::version))
                 .param("sourceVersions", column("text", originals, Original::sourceVersion))
                 .param("sourceUpdates", column("timestamptz", originals, original -> at(original.sourceUpdated())))
-                .param("digests", column("bytea", originals, Original::digest))
+                .param("digests", digests(originals))
                 .param("jsons", column("text", originals, Original::json))
                 .param("times", column("timestamptz", originals, original -> at(original.receivedAt())))
                 .update();
@@ -133,6 +133,11 @@ public class Originals {
 
     private static @Nullable OffsetDateTime at(@Nullable Instant instant) {
         return instant == null ? null : instant.atOffset(ZoneOffset.UTC);
+    }
+
+    /** The driver takes no other array of bytes. */
+    private static SqlArrayValue digests(List<Original> rows) {
+        return new SqlArrayValue("bytea", (Object[]) rows.stream().map(Original::digest).toArray(byte[][]::new));
     }
 
     private static SqlArrayValue column(

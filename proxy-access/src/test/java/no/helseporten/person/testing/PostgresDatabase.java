@@ -44,6 +44,9 @@ public final class PostgresDatabase {
                     .dataSource(database(name))
                     .locations("classpath:db/migration/" + module)
                     .table("flyway_schema_history_" + module)
+                    // The history of the module before makes the schema look used.
+                    .baselineOnMigrate(true)
+                    .baselineVersion("0")
                     .load()
                     .migrate();
         }

@@ -1,0 +1,37 @@
+package no.helseporten.sector;
+
+import java.time.Clock;
+import javax.sql.DataSource;
+import no.helseporten.person.testing.PostgresDatabase;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The door and what stands right behind it, without the rest of the portal. */
+@SpringBootConfiguration(proxyBeanMethods = false)
+@EnableAutoConfiguration
+@ComponentScan({
+    "no.helseporten.person",
+    "no.helseporten.activity",
+    "no.helseporten.sector.fhir",
+    "no.helseporten.sector.store"
+})
+class SectorApplication {
+
+    @Bean
+    DataSource dataSource() {
+        return PostgresDatabase.with("person", "activity", "sector");
+    }
+
+    @Bean
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+
+    @Bean
+    ObservationRows observationRows(JdbcClient jdbc) {
+        return new ObservationRows(jdbc);
+    }
+}
