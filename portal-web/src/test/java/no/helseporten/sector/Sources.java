@@ -26,7 +26,8 @@ class Sources {
 
         @Override
         public void initialize(ConfigurableApplicationContext context) {
-            TestPropertyValues.of("helseporten.sector.issuer=" + ISSUER.address()).applyTo(context);
+            TestPropertyValues.of("helseporten.sector.issuer=" + ISSUER.address())
+                    .applyTo(context);
         }
     }
 

@@ -88,8 +88,7 @@ class WhatIsRefusedTest {
             assertThat(alone.status()).isEqualTo(400);
             assertThat(alone.expressions()).containsExactly(path);
             assertThat(bundled.status()).isEqualTo(400);
-            assertThat(bundled.expressions())
-                    .containsExactly(path.replace("Observation", "Bundle.entry[0].resource"));
+            assertThat(bundled.expressions()).containsExactly(path.replace("Observation", "Bundle.entry[0].resource"));
         }
 
         @Test
@@ -168,8 +167,9 @@ class WhatIsRefusedTest {
 
         private static InputStream spaces(int megabytes) {
             byte[] one = " ".repeat(1 << 20).getBytes(StandardCharsets.UTF_8);
-            return new SequenceInputStream(Collections.enumeration(
-                    Collections.nCopies(megabytes, one).stream().map(ByteArrayInputStream::new).toList()));
+            return new SequenceInputStream(Collections.enumeration(Collections.nCopies(megabytes, one).stream()
+                    .map(ByteArrayInputStream::new)
+                    .toList()));
         }
 
         private static byte[] gzip(InputStream body) throws IOException {
@@ -195,7 +195,9 @@ class WhatIsRefusedTest {
 
         @Test
         void patientOfAnotherSource() {
-            assertThat(door.clinic().post("/Observation", observation("x", patient)).status())
+            assertThat(door.clinic()
+                            .post("/Observation", observation("x", patient))
+                            .status())
                     .isEqualTo(422);
         }
 
@@ -241,8 +243,7 @@ class WhatIsRefusedTest {
             Answer answer = hospital.transaction(creating("Observation", """
                     {"resourceType":"Observation","status":"final","code":{"text":"a"},
                      "subject":{"reference":"Patient/%s"},
-                     "performer":[{"display":"a"},{"reference":"Practitioner?identifier=urn:x|nobody"}]}"""
-                    .formatted(patient)));
+                     "performer":[{"display":"a"},{"reference":"Practitioner?identifier=urn:x|nobody"}]}""".formatted(patient)));
 
             assertThat(answer.status()).isEqualTo(412);
             assertThat(answer.expressions()).containsExactly("Bundle.entry[0].resource.performer[1]");
@@ -255,8 +256,7 @@ class WhatIsRefusedTest {
                     .isEqualTo(412);
             assertThat(hospital.transaction(creating("Observation", """
                     {"resourceType":"Observation","status":"final","code":{"text":"a"},
-                     "subject":{"reference":"Patient?name=Kari"}}"""))
-                            .status())
+                     "subject":{"reference":"Patient?name=Kari"}}""")).status())
                     .isIn(412, 422);
         }
 
@@ -319,7 +319,8 @@ class WhatIsRefusedTest {
             assertThat(answer.status()).isEqualTo(422);
             assertThat(answer.expressions()).isEqualTo(List.of("Bundle.entry[2].resource.subject"));
             assertThat(rows()).isEqualTo(before);
-            assertThat(hospital.post("/Observation", observation(unique("o"), newcomer)).status())
+            assertThat(hospital.post("/Observation", observation(unique("o"), newcomer))
+                            .status())
                     .isEqualTo(422);
         }
 
@@ -348,7 +349,13 @@ class WhatIsRefusedTest {
             assertThat(answer.status()).isEqualTo(200);
             assertThat(answer.body().path("type").asString()).isEqualTo("batch-response");
             assertThat(answer.statuses()).containsExactly("201", "422", "405", "201");
-            assertThat(answer.response(1).path("outcome").path("issue").path(0).path("expression").path(0).asString())
+            assertThat(answer.response(1)
+                            .path("outcome")
+                            .path("issue")
+                            .path(0)
+                            .path("expression")
+                            .path(0)
+                            .asString())
                     .isEqualTo("Bundle.entry[1].resource.subject");
             assertThat(answer.response(0).path("location").asString()).isEqualTo("Observation/" + good + "/_history/1");
         }
@@ -357,9 +364,7 @@ class WhatIsRefusedTest {
             return jdbc.sql("""
                             select (select count(*) from sector.original) + (select count(*) from sector.resource_name)
                               + (select count(*) from person.person) + (select count(*) from taken.observation)
-                            """)
-                    .query(Integer.class)
-                    .single();
+                            """).query(Integer.class).single();
         }
     }
 

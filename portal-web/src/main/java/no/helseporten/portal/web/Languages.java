@@ -76,6 +76,10 @@ class Languages implements LocaleResolver {
     }
 
     private static Optional<Locale> wanted(HttpServletRequest request) {
+        if (request.getHeader(HttpHeaders.ACCEPT_LANGUAGE) == null) {
+            // The server's own language would be told in its place.
+            return Optional.empty();
+        }
         return Collections.list(request.getLocales()).stream()
                 .flatMap(locale -> offered(locale.getLanguage()).stream())
                 .findFirst();

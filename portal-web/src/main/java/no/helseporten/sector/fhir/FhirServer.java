@@ -64,7 +64,8 @@ final class FhirServer extends RestfulServer {
     @Override
     protected void validateRequest(ServletRequestDetails request) {
         super.validateRequest(request);
-        boolean hasBody = request.getRequestType() == RequestTypeEnum.POST || request.getRequestType() == RequestTypeEnum.PUT;
+        boolean hasBody =
+                request.getRequestType() == RequestTypeEnum.POST || request.getRequestType() == RequestTypeEnum.PUT;
         if (hasBody && !JSON.contains(mediaType(request.getHeader("Content-Type")))) {
             throw new Refusal(415, IssueType.NOTSUPPORTED, "Send Content-Type: application/fhir+json.");
         }

@@ -137,7 +137,8 @@ public class Originals {
 
     /** The driver takes no other array of bytes. */
     private static SqlArrayValue digests(List<Original> rows) {
-        return new SqlArrayValue("bytea", (Object[]) rows.stream().map(Original::digest).toArray(byte[][]::new));
+        return new SqlArrayValue(
+                "bytea", (Object[]) rows.stream().map(Original::digest).toArray(byte[][]::new));
     }
 
     private static SqlArrayValue column(

@@ -15,6 +15,9 @@ import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMappi
 @Configuration(proxyBeanMethods = false)
 class AccessConfiguration {
 
+    /** Style, script and icons, and in development the gallery: the same for everybody. */
+    private static final String[] LOOK = {"/ui/**", "/gallery/**"};
+
     @Bean
     AccessDoor accessDoor(CurrentActor currentActor, RecordActivity recordActivity, Clock clock) {
         return new AccessDoor(currentActor, ChosenSubject::herself, recordActivity, clock);
@@ -25,7 +28,7 @@ class AccessConfiguration {
         return new WebMvcConfigurer() {
             @Override
             public void addInterceptors(InterceptorRegistry registry) {
-                registry.addInterceptor(door);
+                registry.addInterceptor(door).excludePathPatterns(LOOK);
             }
 
             @Override
