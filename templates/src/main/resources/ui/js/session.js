@@ -25,6 +25,7 @@
   const look = () => {
     const now = Date.now();
     if (now > end - ahead) say('last', again);
+    else if (now > idleEnd) say('ended', again);
     else if (now > idleEnd - ahead) say('soon', button);
   };
   const extended = () => {

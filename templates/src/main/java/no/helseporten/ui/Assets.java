@@ -79,7 +79,7 @@ public class Assets {
         String whole =
                 STYLES.stream().map(name -> read("ui/css/" + name + ".css")).collect(Collectors.joining("\n"));
         String close = SPACE.matcher(COMMENT.matcher(whole).replaceAll("")).replaceAll(" ");
-        return AROUND.matcher(close).replaceAll("$1").strip().replace("font:", fontFolder);
+        return AROUND.matcher(close).replaceAll("$1").strip().replace("url(font:", "url(" + fontFolder);
     }
 
     private static String read(String path) {

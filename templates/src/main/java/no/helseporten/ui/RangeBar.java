@@ -28,7 +28,7 @@ public record RangeBar(
     private static final double WIDTH = 320;
     private static final double START = 80;
     private static final double STOP = 240;
-    private static final double EDGE = 14;
+    private static final double EDGE = 11;
     private static final double Y = 34;
 
     public enum Position {

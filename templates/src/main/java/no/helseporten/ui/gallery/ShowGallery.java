@@ -1,5 +1,6 @@
 package no.helseporten.ui.gallery;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -7,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import no.helseporten.ui.Frame;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +23,8 @@ import org.springframework.web.servlet.function.ServerResponse;
 
 /**
  * The gallery at {@code /gallery}, in development only. {@code ?as=nobody|own|behalf} chooses who is signed in,
- * {@code ?theme=dark|light} the theme, {@code ?view=simple} the simple view, and {@code /gallery/page} shows a page
+ * {@code ?theme=dark|light} the theme, {@code ?view=simple} the simple view,
+ * {@code ?only=} one component, and {@code /gallery/page} shows a page
  * as a feature would build it.
  */
 @Configuration(proxyBeanMethods = false)
@@ -29,28 +32,32 @@ import org.springframework.web.servlet.function.ServerResponse;
 class ShowGallery {
 
     @Bean
-    RouterFunction<ServerResponse> galleryRoutes() {
+    RouterFunction<ServerResponse> galleryRoutes(Clock clock) {
         return RouterFunctions.route()
-                .GET("/gallery", request -> ServerResponse.ok().render("ui/gallery/gallery", model(request)))
-                .GET("/gallery/page", request -> ServerResponse.ok().render("ui/gallery/page", model(request)))
+                .GET("/gallery", request -> ServerResponse.ok()
+                        .render("ui/gallery/gallery", model(request, clock.instant())))
+                .GET("/gallery/page", request -> ServerResponse.ok()
+                        .render("ui/gallery/page", model(request, clock.instant())))
                 .build();
     }
 
-    private static Map<String, @Nullable Object> model(ServerRequest request) {
+    private static Map<String, @Nullable Object> model(ServerRequest request, Instant now) {
         var model = new HashMap<String, @Nullable Object>();
-        model.put(
-                "components",
-                Fixtures.all().stream()
-                        .collect(Collectors.groupingBy(Fixture::component, LinkedHashMap::new, Collectors.toList())));
+        model.put("components", components(request.param("only")));
         model.put("fixtures", Fixtures.all());
-        model.put("frame", frame(request.param("as").orElse("own")));
+        model.put("frame", frame(request.param("as").orElse("own"), now));
         model.put("theme", request.param("theme").orElse(null));
         model.put("view", request.param("view").orElse(null));
         return model;
     }
 
-    static Frame frame(String as) {
-        Instant now = Instant.now();
+    private static Map<String, List<Fixture>> components(Optional<String> only) {
+        return Fixtures.all().stream()
+                .filter(fixture -> only.isEmpty() || only.get().equals(fixture.component()))
+                .collect(Collectors.groupingBy(Fixture::component, LinkedHashMap::new, Collectors.toList()));
+    }
+
+    private static Frame frame(String as, Instant now) {
         boolean behalf = as.equals("behalf");
         var signedIn = new Frame.SignedIn(
                 behalf ? "Torvald Solbakken" : "Ingrid Solbakken",
