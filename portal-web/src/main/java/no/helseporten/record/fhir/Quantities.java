@@ -1,6 +1,7 @@
 package no.helseporten.record.fhir;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.Quantity;
 import org.hl7.fhir.r4.model.Range;
@@ -12,6 +13,8 @@ final class Quantities {
 
     /** Beyond this a decimal is a slip, and written out it would fill the memory. */
     private static final int MOST_DIGITS = 60;
+
+    private static final MathContext ROUGHLY = new MathContext(6);
 
     private Quantities() {}
 
@@ -73,7 +76,9 @@ final class Quantities {
     }
 
     static String plain(BigDecimal number) {
-        return isKeepable(number) ? number.toPlainString() : number.toString();
+        return isKeepable(number)
+                ? number.toPlainString()
+                : number.round(ROUGHLY).stripTrailingZeros().toString();
     }
 
     private static @Nullable String plainOrNull(Quantity quantity) {

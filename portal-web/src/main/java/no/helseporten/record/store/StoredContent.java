@@ -4,6 +4,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** A row of {@code record.content}. */
+@SuppressWarnings("ArrayRecordComponent") // The bytes are on their way to the database; nobody compares rows.
 public record StoredContent(
         UUID personId,
         UUID ownerId,
