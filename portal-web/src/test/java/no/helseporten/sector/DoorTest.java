@@ -17,6 +17,7 @@ import org.springframework.test.context.ContextConfiguration;
         webEnvironment = WebEnvironment.RANDOM_PORT,
         properties = {
             "spring.flyway.enabled=false",
+            "spring.session.jdbc.cleanup-cron=-",
             "spring.modulith.runtime.flyway-enabled=false",
             "helseporten.person.synthetic-numbers=ONLY",
             "helseporten.sector.max-body=40MB",

@@ -4,6 +4,7 @@ import ca.uhn.fhir.interceptor.api.Hook;
 import ca.uhn.fhir.interceptor.api.Interceptor;
 import ca.uhn.fhir.interceptor.api.Pointcut;
 import java.util.List;
+import java.util.Set;
 import org.hl7.fhir.instance.model.api.IBaseConformance;
 import org.hl7.fhir.r4.model.CapabilityStatement;
 import org.hl7.fhir.r4.model.CapabilityStatement.CapabilityStatementRestComponent;
@@ -12,6 +13,7 @@ import org.hl7.fhir.r4.model.CapabilityStatement.ConditionalDeleteStatus;
 import org.hl7.fhir.r4.model.CapabilityStatement.ReferenceHandlingPolicy;
 import org.hl7.fhir.r4.model.CapabilityStatement.ResourceVersionPolicy;
 import org.hl7.fhir.r4.model.CapabilityStatement.SystemRestfulInteraction;
+import org.hl7.fhir.r4.model.CapabilityStatement.TypeRestfulInteraction;
 import org.hl7.fhir.r4.model.CodeType;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Coding;
@@ -19,6 +21,9 @@ import org.hl7.fhir.r4.model.Coding;
 /** Makes the CapabilityStatement tell what this door really does, no more. */
 @Interceptor
 public final class Capabilities {
+
+    private static final Set<TypeRestfulInteraction> WRITES =
+            Set.of(TypeRestfulInteraction.CREATE, TypeRestfulInteraction.UPDATE);
 
     @Hook(Pointcut.SERVER_CAPABILITY_STATEMENT_GENERATED)
     public void tellTheTruth(IBaseConformance conformance) {
@@ -50,6 +55,10 @@ public final class Capabilities {
     }
 
     private static void describe(CapabilityStatementRestResourceComponent resource) {
+        // The library offers to read definitions of operations, and there are none.
+        resource.setInteraction(resource.getInteraction().stream()
+                .filter(interaction -> WRITES.contains(interaction.getCode()))
+                .toList());
         resource.setVersioning(ResourceVersionPolicy.VERSIONEDUPDATE);
         resource.setReadHistory(false);
         resource.setUpdateCreate(true);

@@ -2,6 +2,7 @@ package no.helseporten.sector.fhir;
 
 import ca.uhn.fhir.context.FhirContext;
 import ca.uhn.fhir.rest.api.EncodingEnum;
+import ca.uhn.fhir.rest.api.PreferReturnEnum;
 import ca.uhn.fhir.rest.api.RequestTypeEnum;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
 import ca.uhn.fhir.rest.server.RestfulServer;
@@ -43,6 +44,7 @@ final class FhirServer extends RestfulServer {
         setServerName("Helseporten");
         setImplementationDescription("Helseporten, the sector's door");
         setDefaultResponseEncoding(EncodingEnum.JSON);
+        setDefaultPreferReturn(PreferReturnEnum.OPERATION_OUTCOME);
         getFhirContext().getResourceTypes().stream()
                 .filter(type -> !NOT_KEPT.contains(type))
                 .map(type -> getFhirContext().getResourceDefinition(type).getImplementingClass(Resource.class))

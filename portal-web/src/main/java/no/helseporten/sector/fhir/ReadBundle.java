@@ -44,7 +44,7 @@ final class ReadBundle {
                     path + ".request.method",
                     request.getMethod().toCode() + " is not offered here; POST and PUT are."));
         }
-        if (!entry.hasResource()) {
+        if (entry.getResource() == null) {
             return refuse(Problem.invalid(path + ".resource", "There is no resource to store."));
         }
         String fullUrl = entry.hasFullUrl() ? entry.getFullUrl() : null;
