@@ -25,7 +25,7 @@ public final class AllergyEntry extends Entry<AllergyEntry> {
         allergy.setCode(substance);
         allergy.setPatient(chart.subject());
         allergy.setRecordedDateElement(Times.day(chart.timeline().at(when)));
-        allergy.setRecorder(Codes.practitioner(noted));
+        allergy.setRecorder(chart.practitioner(noted));
     }
 
     public AllergyEntry severe() {

@@ -81,7 +81,7 @@ public final class BloodTestsEntry extends Entry<BloodTestsEntry> {
         observation.addCategory(Codes.coded(OBSERVATION_CATEGORY, "laboratory"));
         observation.setSubject(chart().subject());
         observation.setEffective(Times.dateTime(chart().timeline().at(when)));
-        observation.addPerformer(Codes.practitioner(performer));
+        observation.addPerformer(chart().practitioner(performer));
         observations.add(observation);
         return observation;
     }

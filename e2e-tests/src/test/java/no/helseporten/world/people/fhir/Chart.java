@@ -36,17 +36,14 @@ public final class Chart {
 
     /** @param file what it says; its name without ending names the document too */
     public DocumentEntry document(String file, DocumentKind kind, String title, String when, Clinician author) {
-        String name = file.substring(0, file.indexOf('.'));
-        return add(new DocumentEntry(this, name, kind, title, when, author)
+        return add(new DocumentEntry(this, stem(file), kind, title, when, author)
                 .attached(Papers.paper(person.key(), file, title)));
     }
 
     /** Many short notes that lie in one file, each a document of its own. */
     public void notes(String file, DocumentKind kind, Clinician author) {
         for (Papers.Note note : Papers.notes(person.key(), file)) {
-            String name = file.substring(0, file.indexOf('.'))
-                    + "-"
-                    + note.when().substring(0, 5).replace('/', '-').strip();
+            String name = stem(file) + "-" + note.when().replaceAll("[^0-9]+", "-");
             add(new DocumentEntry(this, name, kind, note.title(), note.when(), author)
                     .attached(Papers.text(note.text())));
         }
@@ -124,8 +121,22 @@ public final class Chart {
         return new Reference("Patient/" + person.id());
     }
 
+    /** One of its own by the resource it has sent; somebody else's by the HPR number alone. */
+    Reference practitioner(Clinician clinician) {
+        return clinician.unit().sender().equals(source)
+                ? Codes.practitioner(clinician)
+                : new Reference()
+                        .setType("Practitioner")
+                        .setIdentifier(Codes.identifier(Codes.HPR, clinician.hprNumber()))
+                        .setDisplay(clinician.name());
+    }
+
     static Reference reference(Resource resource) {
         return new Reference(resource.fhirType() + "/" + resource.getIdPart());
+    }
+
+    private static String stem(String file) {
+        return file.substring(0, file.indexOf('.'));
     }
 
     private <E extends Entry<E>> E add(E entry) {

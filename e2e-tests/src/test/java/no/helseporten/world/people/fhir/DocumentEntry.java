@@ -27,7 +27,7 @@ public final class DocumentEntry extends Entry<DocumentEntry> {
         document.setType(kind.toFhir());
         document.setSubject(chart.subject());
         document.setDateElement(Times.instant(chart.timeline().at(when)));
-        document.addAuthor(author.unit().partOf() == null ? Codes.practitioner(author) : Codes.role(author));
+        document.addAuthor(author.unit().partOf() == null ? chart.practitioner(author) : Codes.role(author));
         document.setCustodian(Codes.organisation(author.unit()));
         document.setDescription(title);
     }

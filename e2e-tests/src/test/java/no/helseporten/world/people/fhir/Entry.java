@@ -27,7 +27,7 @@ public abstract class Entry<S extends Entry<S>> {
 
     /** Nobody on the citizen's side may see it (pasient- og brukerrettighetsloven § 5-1). */
     public S withheld() {
-        return secured("NORN_KUT", "Nektet, klart utilrådelig");
+        return secured("NORN", "Nektet");
     }
 
     /** The young person may see it, the parents may not (§ 3-4). */

@@ -65,7 +65,7 @@ public final class MeasurementsEntry extends Entry<MeasurementsEntry> {
         observation.setCode(code);
         observation.setSubject(chart().subject());
         observation.setEffective(Times.dateTime(chart().timeline().at(when)));
-        observation.addPerformer(Codes.practitioner(performer));
+        observation.addPerformer(chart().practitioner(performer));
         observations.add(observation);
         return observation;
     }

@@ -27,7 +27,7 @@ public final class MedicineEntry extends Entry<MedicineEntry> {
         statement.setEffective(
                 new Period().setStartElement(Times.day(chart.timeline().at(since))));
         statement.setDateAssertedElement(Times.dateTime(chart.timeline().at(since)));
-        statement.setInformationSource(Codes.practitioner(prescriber));
+        statement.setInformationSource(chart.practitioner(prescriber));
     }
 
     public MedicineEntry dose(String words) {

@@ -7,10 +7,12 @@ import ca.uhn.fhir.parser.IParser;
 import ca.uhn.fhir.parser.StrictErrorHandler;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import no.helseporten.world.people.DemoPeople;
@@ -25,6 +27,7 @@ import org.hl7.fhir.r4.model.DocumentReference;
 import org.hl7.fhir.r4.model.DomainResource;
 import org.hl7.fhir.r4.model.MedicationStatement;
 import org.hl7.fhir.r4.model.Observation;
+import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.Resource;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -33,6 +36,10 @@ class MessagesTest {
 
     private static final LocalDate TODAY = LocalDate.of(2028, 2, 29);
     private static final List<Message> MESSAGES = DemoPeople.asOf(TODAY).messages();
+    private static final List<Resource> RESOURCES = MESSAGES.stream()
+            .flatMap(message -> parsed(message).getEntry().stream())
+            .map(BundleEntryComponent::getResource)
+            .toList();
 
     @Nested
     class EachMessage {
@@ -136,6 +143,35 @@ class MessagesTest {
         void areOfBelievableSize() {
             assertThat(of("adult", DocumentReference.class)).hasSizeBetween(35, 60);
             assertThat(of("adult", Observation.class)).hasSizeGreaterThan(120);
+            assertThat(of("elder", DocumentReference.class)).hasSizeBetween(55, 80);
+            assertThat(of("elder", Observation.class)).hasSizeGreaterThan(250);
+            assertThat(of("elder", MedicationStatement.class))
+                    .filteredOn(
+                            medicine -> medicine.getStatus() == MedicationStatement.MedicationStatementStatus.ACTIVE)
+                    .hasSizeGreaterThan(10);
+        }
+
+        @Test
+        void tellOfNothingThatHasYetToHappen() {
+            assertThat(resources().filter(DocumentReference.class::isInstance).map(DocumentReference.class::cast))
+                    .extracting(DocumentReference::getDate)
+                    .allSatisfy(date ->
+                            assertThat(date).isBefore(TODAY.atStartOfDay().toInstant(ZoneOffset.UTC)));
+        }
+
+        @Test
+        void ofTheYoungHoldWhatTheParentsMayNotSee() {
+            assertThat(of("young", DomainResource.class))
+                    .filteredOn(resource -> resource.getMeta().hasSecurity())
+                    .extracting(Resource::fhirType)
+                    .contains("DocumentReference", "DiagnosticReport", "Observation", "MedicationStatement");
+        }
+
+        @Test
+        void ofTheProtectedTellNoAddress() {
+            assertThat(of("protected", Patient.class)).isNotEmpty().noneMatch(Patient::hasAddress);
+            assertThat(of("protected", Patient.class))
+                    .anyMatch(patient -> patient.getMeta().getSecurity(Codes.CONFIDENTIALITY, "R") != null);
         }
 
         @Test
@@ -219,6 +255,7 @@ class MessagesTest {
         return FhirContext.forR4Cached().newTerser().getAllResourceReferences(entry.getResource()).stream()
                 .map(reference ->
                         reference.getResourceReference().getReferenceElement().getValue())
+                .filter(Objects::nonNull)
                 .toList();
     }
 
@@ -245,9 +282,7 @@ class MessagesTest {
     }
 
     private static Stream<Resource> resources() {
-        return MESSAGES.stream()
-                .flatMap(message -> parsed(message).getEntry().stream())
-                .map(BundleEntryComponent::getResource);
+        return RESOURCES.stream();
     }
 
     private static Bundle parsed(Message message) {

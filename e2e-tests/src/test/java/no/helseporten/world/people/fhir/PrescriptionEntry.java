@@ -25,7 +25,7 @@ public final class PrescriptionEntry extends Entry<PrescriptionEntry> {
         request.setMedication(Chart.reference(medication).setDisplay(medicine));
         request.setSubject(chart.subject());
         request.setAuthoredOnElement(Times.dateTime(chart.timeline().at(when)));
-        request.setRequester(Codes.practitioner(prescriber));
+        request.setRequester(chart.practitioner(prescriber));
     }
 
     public PrescriptionEntry form(String words) {

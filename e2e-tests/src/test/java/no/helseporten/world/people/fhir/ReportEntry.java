@@ -46,7 +46,7 @@ public final class ReportEntry extends Entry<ReportEntry> {
         report.setEffective(Times.dateTime(chart.timeline().at(when)));
         report.setIssuedElement(Times.instant(chart.timeline().at(when).plusDays(1)));
         report.addPerformer(Codes.organisation(performer.unit()));
-        report.addResultsInterpreter(Codes.practitioner(performer));
+        report.addResultsInterpreter(chart.practitioner(performer));
     }
 
     /** Found or not found. */
@@ -95,7 +95,7 @@ public final class ReportEntry extends Entry<ReportEntry> {
         observation.setCode(Codes.text(title));
         observation.setSubject(chart().subject());
         observation.setEffective(Times.dateTime(chart().timeline().at(when)));
-        observation.addPerformer(Codes.practitioner(performer));
+        observation.addPerformer(chart().practitioner(performer));
         report.addResult(Chart.reference(observation));
         findings.add(observation);
         return observation;

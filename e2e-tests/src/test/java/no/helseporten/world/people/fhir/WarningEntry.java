@@ -19,7 +19,7 @@ public final class WarningEntry extends Entry<WarningEntry> {
         flag.setCode(Codes.text(words));
         flag.setSubject(chart.subject());
         flag.setPeriod(new Period().setStartElement(Times.day(chart.timeline().at(since))));
-        flag.setAuthor(Codes.practitioner(noted));
+        flag.setAuthor(chart.practitioner(noted));
     }
 
     @Override

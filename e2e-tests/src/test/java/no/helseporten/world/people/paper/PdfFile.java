@@ -46,10 +46,11 @@ final class PdfFile {
         StringBuilder children = new StringBuilder();
         for (int i = 0; i < blocks.size(); i++) {
             Page.Block block = blocks.get(i);
-            String tag = block.heading() ? "H1" : "P";
+            String heading = pageNumbers.isEmpty() && i == 0 ? "H1" : "H2";
+            String tag = block.heading() ? heading : "P";
             content.append("/%s <</MCID %d>> BDC /%s 11 Tf\n".formatted(tag, i, block.heading() ? "B" : "F"));
             block.lines()
-                    .forEach(line -> content.append('(').append(escaped(line)).append(") Tj T*\n"));
+                    .forEach(line -> content.append('(').append(escaped(line)).append(" ) Tj T*\n"));
             content.append("EMC T*\n");
             int element = add("<</Type/StructElem/S/%s/P %d 0 R/Pg %d 0 R/K %d>>".formatted(tag, DOCUMENT, page, i));
             elements.add(element);

@@ -23,9 +23,9 @@ public final class Picture {
         pen.setPaint(new GradientPaint(0, 0, new Color(0xEBC8B2), 640, 480, new Color(0xD9A98D)));
         pen.fillRect(0, 0, 640, 480);
         pen.setColor(new Color(0x8A5A3C));
-        pen.fillOval(250, 160, 150, 128);
+        pen.fillOval(280, 190, 80, 70);
         pen.setColor(new Color(0x6B4229));
-        pen.fillOval(278, 184, 84, 70);
+        pen.fillOval(295, 203, 44, 38);
         pen.setColor(Color.WHITE);
         pen.fillRect(60, 400, 520, 44);
         pen.setColor(Color.DARK_GRAY);
