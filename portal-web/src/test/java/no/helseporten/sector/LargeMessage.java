@@ -36,8 +36,7 @@ final class LargeMessage {
                 {"fullUrl":"%1$s","resource":{"resourceType":"%2$s","id":"%3$s",
                  "meta":{"profile":["http://hl7.org/fhir/us/core/StructureDefinition/us-core-%4$s"]},
                  "identifier":[{"use":"official","system":"https://example.org/ids","value":"%3$s"}],%5$s},
-                 "request":{"method":"POST","url":"%2$s"}}""".formatted(
-                        url, type, id, type.toLowerCase(Locale.ROOT), content);
+                 "request":{"method":"POST","url":"%2$s"}}""".formatted(url, type, id, type.toLowerCase(Locale.ROOT), content);
     }
 
     private static String encounter(String patient) {

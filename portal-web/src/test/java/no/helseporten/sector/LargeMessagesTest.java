@@ -40,8 +40,7 @@ class LargeMessagesTest {
 
     @Test
     void bundleWithTooManyEntriesIsRefused() {
-        Answer answer = door.hospital()
-                .batch(Collections.nCopies(20_001, "{}").toArray(String[]::new));
+        Answer answer = door.hospital().batch(Collections.nCopies(20_001, "{}").toArray(String[]::new));
 
         assertThat(answer.status()).isEqualTo(413);
         assertThat(answer.diagnostics()).contains("20000");
@@ -52,8 +51,7 @@ class LargeMessagesTest {
     void synthesisedRecordsAreStoredAsTheyCame() {
         List<Path> files = new ArrayList<>(Samples.in("synthea"));
         assumeThat(files).as("sample files").isNotEmpty();
-        files.sort(Comparator.comparing(
-                file -> !file.getFileName().toString().endsWith("Information.json")));
+        files.sort(Comparator.comparing(file -> !file.getFileName().toString().endsWith("Information.json")));
         for (Path file : files) {
             Answer answer = door.clinic().post("", Samples.read(file));
             assertThat(answer.status()).as(file + ": " + answer.diagnostics()).isEqualTo(200);

@@ -61,8 +61,7 @@ class WhatIsStoredTest {
         @Test
         void wholeMessageCanBeRepeated() {
             String id = unique("o");
-            String[] entries = {
-                creating("Observation", observation(id, patient)), creating("Patient", patient(patient))
+            String[] entries = {creating("Observation", observation(id, patient)), creating("Patient", patient(patient))
             };
             Answer first = hospital.transaction(entries);
             Answer second = hospital.transaction(entries);
@@ -95,10 +94,18 @@ class WhatIsStoredTest {
             String id = unique("o");
             hospital.put("/Observation/" + id, observation(id, patient));
 
-            assertThat(hospital.put("/Observation/" + id, versioned(id, "\"versionId\":\"1\"", "B"), "If-Match", "W/\"7\"")
+            assertThat(hospital.put(
+                                    "/Observation/" + id,
+                                    versioned(id, "\"versionId\":\"1\"", "B"),
+                                    "If-Match",
+                                    "W/\"7\"")
                             .status())
                     .isEqualTo(412);
-            assertThat(hospital.put("/Observation/" + id, versioned(id, "\"versionId\":\"1\"", "B"), "If-Match", "W/\"1\"")
+            assertThat(hospital.put(
+                                    "/Observation/" + id,
+                                    versioned(id, "\"versionId\":\"1\"", "B"),
+                                    "If-Match",
+                                    "W/\"1\"")
                             .status())
                     .isEqualTo(200);
         }
@@ -162,11 +169,16 @@ class WhatIsStoredTest {
 
         @Test
         void warningOfModuleIsToldAndTheResourceStored() {
-            Answer answer = hospital.transaction(creating("Observation", observation(unique("o"), patient)
-                    .replace("\"valueString\":\"13\",", "")));
+            Answer answer = hospital.transaction(
+                    creating("Observation", observation(unique("o"), patient).replace("\"valueString\":\"13\",", "")));
 
             assertThat(answer.statuses()).containsExactly("201");
-            assertThat(answer.response(0).path("outcome").path("issue").path(0).path("severity").asString())
+            assertThat(answer.response(0)
+                            .path("outcome")
+                            .path("issue")
+                            .path(0)
+                            .path("severity")
+                            .asString())
                     .isEqualTo("warning");
         }
 
@@ -194,9 +206,7 @@ class WhatIsStoredTest {
             String[] entries = IntStream.range(0, 20)
                     .mapToObj(i -> creating("Observation", observation(newcomer + "-" + i, newcomer)))
                     .toArray(String[]::new);
-            String[] message = Stream.concat(
-                            Arrays.stream(entries),
-                            Stream.of(creating("Patient", patient(newcomer))))
+            String[] message = Stream.concat(Arrays.stream(entries), Stream.of(creating("Patient", patient(newcomer))))
                     .toArray(String[]::new);
             List<Answer> answers = atTheSameTime(Collections.nCopies(6, () -> hospital.transaction(message)));
 

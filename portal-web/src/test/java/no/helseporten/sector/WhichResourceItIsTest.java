@@ -73,7 +73,8 @@ class WhichResourceItIsTest {
             String id = location.replaceAll(".*/Observation/|/_history.*", "");
 
             assertThat(created.status()).isEqualTo(201);
-            assertThat(hospital.put("/Observation/" + id, titled(id, "Given back")).status())
+            assertThat(hospital.put("/Observation/" + id, titled(id, "Given back"))
+                            .status())
                     .isEqualTo(200);
         }
 
@@ -115,7 +116,8 @@ class WhichResourceItIsTest {
             String identifier = unique("value");
             hospital.post("/Observation", identified("First", identifier));
 
-            assertThat(hospital.post("/Observation", identified("Second", identifier)).status())
+            assertThat(hospital.post("/Observation", identified("Second", identifier))
+                            .status())
                     .isEqualTo(200);
         }
 
@@ -131,10 +133,10 @@ class WhichResourceItIsTest {
 
             assertThat(titles(one)).containsExactly("One");
             assertThat(titles(two)).containsExactly("Two");
-            assertThat(hospital.post("/Observation", identified("Three", identifier)).status())
+            assertThat(hospital.post("/Observation", identified("Three", identifier))
+                            .status())
                     .isEqualTo(201);
-            assertThat(hospital.put(
-                                    "/Observation?identifier=urn:test%7C" + identifier, identified("Four", identifier))
+            assertThat(hospital.put("/Observation?identifier=urn:test%7C" + identifier, identified("Four", identifier))
                             .status())
                     .isEqualTo(412);
         }
@@ -147,7 +149,8 @@ class WhichResourceItIsTest {
                     creating("Observation", identified("Two", identifier)));
 
             assertThat(answer.statuses()).containsExactly("201", "201");
-            assertThat(hospital.post("/Observation", identified("Three", identifier)).status())
+            assertThat(hospital.post("/Observation", identified("Three", identifier))
+                            .status())
                     .isEqualTo(201);
         }
     }
@@ -203,7 +206,8 @@ class WhichResourceItIsTest {
                     creating("Observation", performedBy(id, url)));
 
             assertThat(second.statuses()).containsExactly("200", "201");
-            assertThat(performer(id)).isEqualTo(idOf(first.response(0).path("location").asString()));
+            assertThat(performer(id))
+                    .isEqualTo(idOf(first.response(0).path("location").asString()));
         }
     }
 
@@ -251,8 +255,7 @@ class WhichResourceItIsTest {
             String after = unique("o");
             String reference = "Practitioner?identifier=urn:npi|" + number;
             Answer same = hospital.transaction(
-                    creating("Observation", performedBy(before, reference)),
-                    creating("Practitioner", doctor(number)));
+                    creating("Observation", performedBy(before, reference)), creating("Practitioner", doctor(number)));
             hospital.transaction(creating("Observation", performedBy(after, reference)));
 
             assertThat(same.statuses()).containsExactly("201", "201");
@@ -271,10 +274,11 @@ class WhichResourceItIsTest {
                     creating("Observation", """
                             {"resourceType":"Observation","id":"%s","status":"final","code":{"text":"a"},
                              "subject":{"reference":"Patient/%s"},
-                             "performer":[{"identifier":{"system":"urn:oid:2.16.578.1.12.4.1.4.4","value":"%s"}}]}"""
-                            .formatted(logical, patient, hpr)),
-                    creating("Observation", performedBy(
-                            conditional, "Practitioner?identifier=urn:oid:2.16.578.1.12.4.1.4.4%7C" + hpr)));
+                             "performer":[{"identifier":{"system":"urn:oid:2.16.578.1.12.4.1.4.4","value":"%s"}}]}""".formatted(logical, patient, hpr)),
+                    creating(
+                            "Observation",
+                            performedBy(
+                                    conditional, "Practitioner?identifier=urn:oid:2.16.578.1.12.4.1.4.4%7C" + hpr)));
 
             assertThat(answer.statuses()).containsExactly("201", "201");
             assertThat(performer(logical)).isEqualTo(performer(conditional)).isEqualTo(original(hpr));
@@ -315,8 +319,9 @@ class WhichResourceItIsTest {
 
     private String identified(String title, String identifier) {
         return withoutId(title)
-                .replace("\"status\"", "\"identifier\":[{\"system\":\"urn:test\",\"value\":\"" + identifier
-                        + "\"}],\"status\"");
+                .replace(
+                        "\"status\"",
+                        "\"identifier\":[{\"system\":\"urn:test\",\"value\":\"" + identifier + "\"}],\"status\"");
     }
 
     private String identified(String id, String title, String identifier) {

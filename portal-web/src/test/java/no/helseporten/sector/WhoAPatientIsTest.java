@@ -119,8 +119,7 @@ class WhoAPatientIsTest {
             Answer moved = hospital.put("/Patient/" + id, patient(id, FNR, second));
             Answer changed = hospital.put("/Patient/" + id, """
                     {"resourceType":"Patient","id":"%1$s","identifier":[
-                     {"use":"old","system":"%2$s","value":"%3$s"},{"system":"%2$s","value":"%4$s"}]}"""
-                    .formatted(id, FNR, first, second));
+                     {"use":"old","system":"%2$s","value":"%3$s"},{"system":"%2$s","value":"%4$s"}]}""".formatted(id, FNR, first, second));
 
             assertThat(moved.status()).isEqualTo(409);
             assertThat(moved.expressions()).containsExactly("Patient.identifier");
@@ -134,16 +133,22 @@ class WhoAPatientIsTest {
             PersonId known = citizens.byNumber(id(number));
             String logical = unique("o");
             Answer answer = hospital.transaction(
-                    creating("Observation", observation(logical, "x")
-                            .replace("\"reference\":\"Patient/x\"", """
+                    creating(
+                            "Observation",
+                            observation(logical, "x")
+                                    .replace("\"reference\":\"Patient/x\"", """
                                     "identifier":{"system":"%s","value":"%s"}""".formatted(FNR, number))),
-                    creating("Observation", observation(unique("o"), "x")
-                            .replace("Patient/x", "Patient?identifier=" + FNR + "|" + number)));
+                    creating(
+                            "Observation",
+                            observation(unique("o"), "x")
+                                    .replace("Patient/x", "Patient?identifier=" + FNR + "|" + number)));
 
             assertThat(answer.statuses()).containsExactly("201", "201");
             assertThat(person(logical)).isEqualTo(known.value());
-            assertThat(hospital.post("/Observation", observation(unique("o"), "x")
-                                    .replace("Patient/x", "Patient?identifier=" + FNR + "|" + NUMBERS.next()))
+            assertThat(hospital.post(
+                                    "/Observation",
+                                    observation(unique("o"), "x")
+                                            .replace("Patient/x", "Patient?identifier=" + FNR + "|" + NUMBERS.next()))
                             .status())
                     .isEqualTo(422);
         }
@@ -246,8 +251,8 @@ class WhoAPatientIsTest {
             String number = NUMBERS.next();
             String id = unique("p");
             String there = unique("p");
-            hospital.put("/Patient/" + id, told(id, number, "Kari", "1990-01-01")
-                    .replace("\"identifier\"", """
+            hospital.put(
+                    "/Patient/" + id, told(id, number, "Kari", "1990-01-01").replace("\"identifier\"", """
                             "meta":{"security":[{"system":"http://terminology.hl7.org/CodeSystem/v3-Confidentiality",
                             "code":"R"}]},"identifier\""""));
             hospital.put("/Patient/" + id, told(id, number, "Kari", "1990-01-01"));
@@ -262,12 +267,13 @@ class WhoAPatientIsTest {
             String child = unique("p");
             String relation = unique("r");
             String number = NUMBERS.next();
-            Answer answer = door.register().transaction(
-                    updating("RelatedPerson/" + relation, """
+            Answer answer = door.register()
+                    .transaction(
+                            updating("RelatedPerson/" + relation, """
                             {"resourceType":"RelatedPerson","id":"%s","patient":{"reference":"Patient/%s"},
                              "identifier":[{"system":"%s","value":"%s"}],"name":[{"given":["Anne"],"family":"Li"}],
                              "relationship":[{"coding":[{"code":"MTH"}]}]}""".formatted(relation, child, FNR, number)),
-                    updating("Patient/" + child, patient(child, FNR, NUMBERS.next())));
+                            updating("Patient/" + child, patient(child, FNR, NUMBERS.next())));
 
             assertThat(answer.statuses()).containsExactly("201", "201");
             assertThat(jdbc.sql("select * from person.related_person where person_id = ?")
@@ -290,15 +296,13 @@ class WhoAPatientIsTest {
         private static String told(String id, String number, String given, String birthDate) {
             return """
                     {"resourceType":"Patient","id":"%s","identifier":[{"system":"%s","value":"%s"}],
-                     "name":[{"use":"old","given":["Gammel"]},{"given":["%s"],"family":"Li"}],"birthDate":"%s"}"""
-                    .formatted(id, FNR, number, given, birthDate);
+                     "name":[{"use":"old","given":["Gammel"]},{"given":["%s"],"family":"Li"}],"birthDate":"%s"}""".formatted(id, FNR, number, given, birthDate);
         }
     }
 
     private static String patient(String id, String system, String value) {
         return """
-                {"resourceType":"Patient","id":"%s","identifier":[{"system":"%s","value":"%s"}]}"""
-                .formatted(id, system, value);
+                {"resourceType":"Patient","id":"%s","identifier":[{"system":"%s","value":"%s"}]}""".formatted(id, system, value);
     }
 
     private static NationalId id(String number) {

@@ -41,7 +41,6 @@ class WebSecurity {
     private static final List<String> DEVICES = List.of(
             "accelerometer",
             "autoplay",
-            "bluetooth",
             "camera",
             "display-capture",
             "encrypted-media",
@@ -61,7 +60,6 @@ class WebSecurity {
             "screen-wake-lock",
             "serial",
             "usb",
-            "web-share",
             "xr-spatial-tracking");
 
     /** Files that are the same for everybody: no session is looked up, and browsers may keep them. */
