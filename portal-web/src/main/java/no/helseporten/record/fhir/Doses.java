@@ -42,7 +42,8 @@ final class Doses {
                 Quantities.isKeepable(repeat.getPeriod()) ? repeat.getPeriod() : null,
                 repeat.getPeriodUnit() == null ? null : repeat.getPeriodUnit().toCode(),
                 Words.of(only.getRoute()),
-                extra,
+                // Some sources say the same twice.
+                text != null && extra != null && text.contains(extra) ? null : extra,
                 asNeeded);
     }
 

@@ -11,7 +11,7 @@ enum Nameless {
     DOCUMENT("Dokument", "DocumentReference.type"),
     REPORT("Prøvesvar", "DiagnosticReport.code"),
     OBSERVATION("Resultat", "Observation.code"),
-    MEDICINE("Legemiddel", "medication"),
+    MEDICINE("Legemiddel", ".medication"),
     ALLERGY("Allergi", "AllergyIntolerance.code"),
     WARNING("Varsel", "Flag.code"),
     CONDITION("Diagnose", "Condition.code");

@@ -1,5 +1,6 @@
 package no.helseporten.record.fhir;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -23,7 +24,7 @@ final class ReportCategory {
             word("mi[ck]robiolog|bacteri|bakteri|virolog|culture|dyrkning", Category.MICROBIOLOGY),
             word("patholog|patolog|histolog|[ck]ytolog|biops", Category.PATHOLOGY),
             word(
-                    "radiolog|imaging|bildediagn|x-ray|røntgen|ultraso|ultralyd|tomograph|tomograf|mammogra|\\bmri?\\b|\\bct\\b",
+                    "radiolog|imaging|bildediagn|x-ray|røntgen|ultraso|ultralyd|tomograph|tomograf|mammogra|densitom|\\bmri?\\b|\\bct\\b",
                     Category.IMAGING),
             word("laborator|biochem|biokjem|h[ae]+matolog|blood|blod|serum|plasma|urin", Category.LABORATORY));
 
@@ -35,7 +36,8 @@ final class ReportCategory {
         return concepts.stream()
                 .flatMap(concept -> concept.getCoding().stream())
                 .flatMap(coding -> coded(coding).stream())
-                .findFirst()
+                // A pathology report is a laboratory report too; the narrower shelf is the one to look on.
+                .min(Comparator.comparing(Category.LABORATORY::equals))
                 .or(() -> said(concepts))
                 .orElse(Category.OTHER);
     }

@@ -1,6 +1,5 @@
 package no.helseporten.record.store;
 
-import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -22,7 +21,7 @@ class StoreContents {
     }
 
     /** @param owned deletes the contents of the owners' earlier versions; called once the bytes they share are safe */
-    void replace(Collection<StoredContent> rows, Runnable owned) {
+    void replace(List<StoredContent> rows, Runnable owned) {
         UUID[] binaries = rows.stream()
                 .map(StoredContent::binaryId)
                 .filter(Objects::nonNull)
@@ -32,7 +31,7 @@ class StoreContents {
             park(binaries);
         }
         owned.run();
-        contents.insert(List.copyOf(rows));
+        contents.insert(rows);
         if (binaries.length > 0) {
             fill(binaries);
         }

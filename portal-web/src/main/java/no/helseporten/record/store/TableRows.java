@@ -1,22 +1,19 @@
 package no.helseporten.record.store;
 
+import static java.util.stream.Collectors.joining;
+
 import java.lang.reflect.Method;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
-import java.lang.reflect.Type;
 import java.math.BigDecimal;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.sql.Types;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -35,20 +32,19 @@ final class TableRows<R extends Record> {
 
     private static final int BATCH = 1000;
 
-    private static final Map<Class<?>, Integer> SQL_TYPES = Map.of(
-            String.class, Types.VARCHAR,
-            UUID.class, Types.OTHER,
-            Instant.class, Types.TIMESTAMP_WITH_TIMEZONE,
-            BigDecimal.class, Types.NUMERIC,
-            Boolean.class, Types.BOOLEAN,
-            boolean.class, Types.BOOLEAN,
-            Integer.class, Types.INTEGER,
-            int.class, Types.INTEGER,
-            byte[].class, Types.BINARY,
-            List.class, Types.ARRAY);
+    private static final Map<Class<?>, String> SQL_TYPES = Map.of(
+            String.class, "text",
+            UUID.class, "uuid",
+            Instant.class, "timestamptz",
+            BigDecimal.class, "numeric",
+            Boolean.class, "boolean",
+            boolean.class, "boolean",
+            Integer.class, "integer",
+            int.class, "integer",
+            byte[].class, "bytea");
 
     /** How to get at one column's value: the accessors on the way from the row. */
-    private record Column(String name, List<Method> way, int sqlType) {
+    private record Column(String name, List<Method> way, String sqlType) {
 
         @Nullable Object of(Object row) {
             Object value = row;
@@ -57,41 +53,72 @@ final class TableRows<R extends Record> {
             }
             return value;
         }
+
+        @Nullable String textOf(Object row) {
+            Object value = of(row);
+            return switch (value) {
+                case null -> null;
+                case Enum<?> constant -> constant.name();
+                case List<?> list -> list.stream().map(Object::toString).collect(joining(",", "{", "}"));
+                default -> value.toString();
+            };
+        }
     }
 
     private final JdbcTemplate jdbc;
     private final List<Column> columns;
+    private final boolean holdsBytes;
     private final String insert;
 
     TableRows(JdbcTemplate jdbc, String table, Class<R> type) {
         this.jdbc = jdbc;
         this.columns = columns(type, "", List.of()).toList();
-        this.insert = "insert into %s (%s) values (%s)"
-                .formatted(
-                        table,
-                        columns.stream().map(Column::name).collect(Collectors.joining(", ")),
-                        columns.stream().map(c -> "?").collect(Collectors.joining(", ")));
+        this.holdsBytes = columns.stream().anyMatch(column -> column.sqlType().equals("bytea"));
+        String names = columns.stream().map(Column::name).collect(joining(", "));
+        this.insert = holdsBytes
+                ? "insert into %s (%s) values (%s)".formatted(table, names, eachColumn("?::%2$s"))
+                : "insert into %s (%s) select %s from unnest(%s) as came (%2$s)"
+                        .formatted(table, names, eachColumn("%s::%s"), eachColumn("?::text[]"));
     }
 
-    void insert(Collection<R> rows) {
-        jdbc.batchUpdate(insert, rows, BATCH, this::fill);
+    /**
+     * A row at a time where there are bytes. Else a thousand rows in one statement, a text array for each column: several
+     * times faster than as many statements, however they are batched.
+     */
+    void insert(List<R> rows) {
+        if (holdsBytes) {
+            jdbc.batchUpdate(insert, rows, BATCH, this::fill);
+            return;
+        }
+        for (int from = 0; from < rows.size(); from += BATCH) {
+            List<R> some = rows.subList(from, Math.min(from + BATCH, rows.size()));
+            jdbc.update(insert, statement -> fill(statement, some));
+        }
     }
 
     private void fill(PreparedStatement statement, R row) throws SQLException {
-        int parameter = 0;
-        for (Column column : columns) {
-            parameter++;
-            Object value = column.of(row);
-            switch (value) {
-                case null -> statement.setNull(parameter, column.sqlType());
-                case Instant at ->
-                    statement.setObject(parameter, at.atOffset(ZoneOffset.UTC), Types.TIMESTAMP_WITH_TIMEZONE);
-                case Enum<?> constant -> statement.setString(parameter, constant.name());
-                case List<?> ids ->
-                    statement.setArray(parameter, statement.getConnection().createArrayOf("uuid", ids.toArray()));
-                default -> statement.setObject(parameter, value, column.sqlType());
+        for (int place = 0; place < columns.size(); place++) {
+            Column column = columns.get(place);
+            if (column.of(row) instanceof byte[] bytes) {
+                statement.setBytes(place + 1, bytes);
+            } else {
+                statement.setString(place + 1, column.textOf(row));
             }
         }
+    }
+
+    private void fill(PreparedStatement statement, List<R> rows) throws SQLException {
+        for (int place = 0; place < columns.size(); place++) {
+            Column column = columns.get(place);
+            Object[] values = rows.stream().map(column::textOf).toArray();
+            statement.setArray(place + 1, statement.getConnection().createArrayOf("text", values));
+        }
+    }
+
+    private String eachColumn(String format) {
+        return columns.stream()
+                .map(column -> format.formatted(column.name(), column.sqlType()))
+                .collect(joining(", "));
     }
 
     private static Stream<Column> columns(Class<?> type, String prefix, List<Method> way) {
@@ -103,15 +130,19 @@ final class TableRows<R extends Record> {
                 boolean prefixed = Prefixed.class.isAssignableFrom(kind);
                 return columns(kind, prefixed ? snake(component.getName()) + "_" : "", further);
             }
-            return Stream.of(new Column(prefix + snake(component.getName()), further, sqlType(component, kind)));
+            return Stream.of(new Column(prefix + snake(component.getName()), further, sqlType(component)));
         });
     }
 
-    private static int sqlType(RecordComponent component, Class<?> kind) {
-        Integer sqlType = kind.isEnum() ? Integer.valueOf(Types.VARCHAR) : SQL_TYPES.get(kind);
-        Type generic = component.getGenericType();
-        boolean otherList = generic instanceof ParameterizedType list && list.getActualTypeArguments()[0] != UUID.class;
-        if (sqlType == null || otherList) {
+    private static String sqlType(RecordComponent component) {
+        if (component.getGenericType() instanceof ParameterizedType list
+                && list.getRawType() == List.class
+                && list.getActualTypeArguments()[0] == UUID.class) {
+            return "uuid[]";
+        }
+        Class<?> kind = component.getType();
+        String sqlType = kind.isEnum() ? "text" : SQL_TYPES.get(kind);
+        if (sqlType == null) {
             throw new IllegalStateException("No column type for " + component);
         }
         return sqlType;

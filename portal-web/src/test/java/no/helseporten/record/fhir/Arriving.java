@@ -31,6 +31,15 @@ final class Arriving implements Findings, References {
 
     final List<String> errors = new ArrayList<>();
     final List<String> warnings = new ArrayList<>();
+    private final Instant receivedAt;
+
+    Arriving() {
+        this(RECEIVED);
+    }
+
+    Arriving(Instant receivedAt) {
+        this.receivedAt = receivedAt;
+    }
 
     static RestrictionCodes restrictions(Map<String, String> settings) {
         return new Binder(new MapConfigurationPropertySource(settings))
@@ -56,7 +65,7 @@ final class Arriving implements Findings, References {
 
     <R extends Resource> Arrival<R> of(R resource, PersonId person) {
         UUID id = id(resource.fhirType() + "/" + resource.getIdElement().getIdPart());
-        return new Arrival<>(id, resource, SOURCE, person, this, this, RECEIVED);
+        return new Arrival<>(id, resource, SOURCE, person, this, this, receivedAt);
     }
 
     @Override

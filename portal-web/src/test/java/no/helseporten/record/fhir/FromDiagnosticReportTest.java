@@ -22,6 +22,7 @@ class FromDiagnosticReportTest {
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             'category':[{'coding':[{'system':'http://terminology.hl7.org/CodeSystem/v2-0074','code':'LAB'}]}]                      | LABORATORY
             'category':[{'coding':[{'code':'HM'}]}]                                                                                | LABORATORY
+            'category':[{'coding':[{'code':'LAB'},{'code':'SP'}]}]                                                                 | PATHOLOGY
             'category':[{'coding':[{'code':'MB'}]}]                                                                                | MICROBIOLOGY
             'category':[{'coding':[{'code':'SP'}]}]                                                                                | PATHOLOGY
             'category':[{'coding':[{'code':'CT'}]}]                                                                                | IMAGING

@@ -1,5 +1,6 @@
 package no.helseporten.record.fhir;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -29,10 +30,15 @@ import org.springframework.util.unit.DataSize;
 final class RecordDatabase {
 
     final JdbcClient jdbc;
-    final Arriving door = new Arriving();
+    final Arriving door;
     private final Map<Class<?>, ResourceIntake<?>> intakes = new LinkedHashMap<>();
 
     RecordDatabase() {
+        this(Arriving.RECEIVED);
+    }
+
+    RecordDatabase(Instant receivedAt) {
+        door = new Arriving(receivedAt);
         JdbcTemplate template = new JdbcTemplate(PostgresDatabase.with("record"));
         jdbc = JdbcClient.create(template);
         RecordIntakes record = new RecordIntakes(Arriving.RULES.restrictions(), DataSize.ofMegabytes(20));

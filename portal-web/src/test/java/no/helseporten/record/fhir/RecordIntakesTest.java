@@ -226,6 +226,27 @@ class RecordIntakesTest {
                 .containsExactly("STATEMENT", "PAST", "true", "2", "8", "h", "0.5", "tablett", "YEAR", "MONTH", "2");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\0Hei\0",
+                "\ud800 alene",
+                "\u202eHei",
+                "{,},NULL,\\,\"",
+                "NULL",
+                "'; drop table record.observation; --",
+                "<script>alert(1)</script>"
+            })
+    void awkward_text_is_kept(String text) {
+        Observation observation = new Observation();
+        observation.setId("1");
+        observation.setStatus(Observation.ObservationStatus.FINAL).getCode().setText(text);
+        database.send(observation);
+
+        assertThat(database.only("select title from record.observation"))
+                .isEqualTo(text.replace("\0", "").replace("\ud800", "?"));
+    }
+
     @Test
     void a_party_is_kept_and_renamed() {
         database.send(practitioner("Berg"));

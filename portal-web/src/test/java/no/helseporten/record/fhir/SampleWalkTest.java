@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,7 +30,10 @@ class SampleWalkTest {
             "condition", "title",
             "medication", "name");
 
-    private final RecordDatabase database = new RecordDatabase();
+    /** Later than anything in them. */
+    private static final Instant RECEIVED = Instant.parse("2040-01-01T00:00:00Z");
+
+    private final RecordDatabase database = new RecordDatabase(RECEIVED);
 
     @Test
     void everything_in_the_samples_is_kept_under_a_title() throws IOException {
