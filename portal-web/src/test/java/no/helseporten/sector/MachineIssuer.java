@@ -1,6 +1,7 @@
 package no.helseporten.sector;
 
 import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
 import com.nimbusds.jose.crypto.RSASSASigner;
@@ -57,6 +58,10 @@ final class MachineIssuer {
                         .build());
     }
 
+    String typed(String type, String organisation, String scope) {
+        return sign(key, claims(organisation, scope).build(), new JOSEObjectType(type));
+    }
+
     /** By a key that the issuer does not know. */
     String forged(String organisation, String scope) {
         return sign(newKey(), claims(organisation, scope).build());
@@ -79,10 +84,15 @@ final class MachineIssuer {
     }
 
     private static String sign(RSAKey key, JWTClaimsSet claims) {
+        return sign(key, claims, JOSEObjectType.JWT);
+    }
+
+    private static String sign(RSAKey key, JWTClaimsSet claims, JOSEObjectType type) {
         try {
             SignedJWT token = new SignedJWT(
                     new JWSHeader.Builder(JWSAlgorithm.RS256)
                             .keyID(key.getKeyID())
+                            .type(type)
                             .build(),
                     claims);
             token.sign(new RSASSASigner(key));

@@ -1,5 +1,6 @@
 package no.helseporten.sector;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import no.helseporten.person.PersonsMerged;
@@ -9,15 +10,18 @@ import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.Reference;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A module that takes in observations: enough of one to see what the door hands over. */
 final class ObservationRows implements ResourceIntake<Observation> {
 
     private final JdbcClient jdbc;
+    private final JdbcTemplate batches;
 
-    ObservationRows(JdbcClient jdbc) {
-        this.jdbc = jdbc;
+    ObservationRows(JdbcTemplate batches) {
+        this.batches = batches;
+        this.jdbc = JdbcClient.create(batches);
         jdbc.sql("""
                         create schema if not exists taken;
                         create table taken.observation (observation_id uuid primary key, person_id uuid not null,
@@ -32,6 +36,7 @@ final class ObservationRows implements ResourceIntake<Observation> {
 
     @Override
     public void store(List<Arrival<Observation>> arrivals) {
+        List<@Nullable Object[]> rows = new ArrayList<>();
         for (Arrival<Observation> arrival : arrivals) {
             Observation observation = arrival.resource();
             if (!observation.getCode().hasText()) {
@@ -41,15 +46,14 @@ final class ObservationRows implements ResourceIntake<Observation> {
             if (!observation.hasValue()) {
                 arrival.findings().warning("Observation.value", "There is no value to show.");
             }
-            jdbc.sql("insert into taken.observation values (?, ?, ?, ?) on conflict (observation_id) do update"
-                            + " set person_id = excluded.person_id, title = excluded.title,"
-                            + " performer_id = excluded.performer_id")
-                    .param(arrival.id())
-                    .param(arrival.person().value())
-                    .param(observation.getCode().getText())
-                    .param(performer(arrival))
-                    .update();
+            rows.add(new @Nullable Object[] {
+                arrival.id(), arrival.person().value(), observation.getCode().getText(), performer(arrival)
+            });
         }
+        batches.batchUpdate(
+                "insert into taken.observation values (?, ?, ?, ?) on conflict (observation_id) do update"
+                        + " set person_id = excluded.person_id, title = excluded.title, performer_id = excluded.performer_id",
+                rows);
     }
 
     @EventListener

@@ -7,7 +7,7 @@ import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /** The door and what stands right behind it, without the rest of the portal. */
 @SpringBootConfiguration(proxyBeanMethods = false)
@@ -31,7 +31,7 @@ class SectorApplication {
     }
 
     @Bean
-    ObservationRows observationRows(JdbcClient jdbc) {
+    ObservationRows observationRows(JdbcTemplate jdbc) {
         return new ObservationRows(jdbc);
     }
 }

@@ -75,6 +75,28 @@ class WhoMayEnterTest {
     }
 
     @Test
+    void tokenThatCallsItselfAccessTokenIsAccepted() {
+        String id = unique("doctor");
+        Source source = door.stranger(ISSUER.typed("at+jwt", Sources.HOSPITAL, "system/*.write"));
+
+        assertThat(source.put("/Practitioner/" + id, """
+                {"resourceType":"Practitioner","id":"%s"}""".formatted(id)).status())
+                .isEqualTo(201);
+        assertThat(door.stranger(ISSUER.typed("logout+jwt", Sources.HOSPITAL, "system/*.write"))
+                        .put("/Patient/p", PATIENT)
+                        .status())
+                .isEqualTo(401);
+    }
+
+    @Test
+    void nationalNumberInAddressIsRefused() {
+        Answer answer = door.hospital().put("/Patient?identifier=urn:oid:2.16.578.1.12.4.1.4.1%7C01819010001", PATIENT);
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.body().toString()).doesNotContain("01819010001");
+    }
+
+    @Test
     void capabilitiesAreOpenAndTellWhatIsOffered() {
         Answer answer = door.stranger("").get("/metadata");
 

@@ -11,19 +11,30 @@ final class BigMessages {
     /** From this many bytes on a message is big. */
     static final int BIG = 1 << 20;
 
-    private final Semaphore places;
+    /** From this many bytes on a message is worked on alone. */
+    private static final int HUGE = 8 * BIG;
+
+    private final int places;
+    private final Semaphore free;
     private final Duration patience;
 
     BigMessages(int places, Duration patience) {
-        this.places = new Semaphore(places, true);
+        this.places = places;
+        this.free = new Semaphore(places, true);
         this.patience = patience;
     }
 
-    /** Waits its turn; refuses when it does not come. */
-    void enter() {
+    /**
+     * Waits its turn; refuses when it does not come.
+     *
+     * @param size in bytes; negative when nobody knows, which may be anything
+     * @return how many places it takes, to be given back
+     */
+    int enter(long size) {
+        int wanted = size < 0 || size > HUGE ? places : 1;
         try {
-            if (places.tryAcquire(patience.toMillis(), TimeUnit.MILLISECONDS)) {
-                return;
+            if (free.tryAcquire(wanted, patience.toMillis(), TimeUnit.MILLISECONDS)) {
+                return wanted;
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -34,7 +45,7 @@ final class BigMessages {
         throw busy;
     }
 
-    void leave() {
-        places.release();
+    void leave(int taken) {
+        free.release(taken);
     }
 }

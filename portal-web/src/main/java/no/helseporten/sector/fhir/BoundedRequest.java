@@ -21,7 +21,8 @@ final class BoundedRequest extends HttpServletRequestWrapper implements AutoClos
     private final long limit;
     private final BigMessages bigMessages;
     private @Nullable BoundedStream stream;
-    private boolean entered;
+    private long size = -1;
+    private int places;
 
     BoundedRequest(HttpServletRequest request, long limit, BigMessages bigMessages) {
         super(request);
@@ -37,6 +38,7 @@ final class BoundedRequest extends HttpServletRequestWrapper implements AutoClos
                 throw tooLarge(raw);
             }
             boolean compressed = "gzip".equalsIgnoreCase(super.getHeader("Content-Encoding"));
+            size = compressed ? -1 : getContentLengthLong();
             stream = new BoundedStream(compressed ? new GZIPInputStream(raw) : raw, raw);
         }
         return stream;
@@ -55,9 +57,7 @@ final class BoundedRequest extends HttpServletRequestWrapper implements AutoClos
 
     @Override
     public void close() {
-        if (entered) {
-            bigMessages.leave();
-        }
+        bigMessages.leave(places);
     }
 
     private Refusal tooLarge(InputStream raw) throws IOException {
@@ -96,9 +96,8 @@ final class BoundedRequest extends HttpServletRequestWrapper implements AutoClos
             if (count > limit) {
                 throw tooLarge(raw);
             }
-            if (count > BigMessages.BIG && !entered) {
-                bigMessages.enter();
-                entered = true;
+            if (count > BigMessages.BIG && places == 0) {
+                places = bigMessages.enter(size);
             }
             return read;
         }

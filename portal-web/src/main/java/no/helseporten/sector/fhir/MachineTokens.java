@@ -1,5 +1,6 @@
 package no.helseporten.sector.fhir;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -15,10 +16,11 @@ import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
 import org.springframework.security.oauth2.core.OAuth2TokenValidator;
 import org.springframework.security.oauth2.jwt.BadJwtException;
 import org.springframework.security.oauth2.jwt.Jwt;
-import org.springframework.security.oauth2.jwt.JwtClaimValidator;
+import org.springframework.security.oauth2.jwt.JwtAudienceValidator;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
-import org.springframework.security.oauth2.jwt.JwtDecoders;
-import org.springframework.security.oauth2.jwt.JwtValidators;
+import org.springframework.security.oauth2.jwt.JwtIssuerValidator;
+import org.springframework.security.oauth2.jwt.JwtTimestampValidator;
+import org.springframework.security.oauth2.jwt.JwtTypeValidator;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 import org.springframework.stereotype.Component;
 
@@ -70,20 +72,25 @@ class MachineTokens implements Converter<Jwt, SourceAuthentication> {
         if (issuer == null) {
             throw new IllegalStateException("No issuer of machine tokens is configured");
         }
-        NimbusJwtDecoder found = JwtDecoders.fromIssuerLocation(issuer);
+        NimbusJwtDecoder found = NimbusJwtDecoder.withIssuerLocation(issuer)
+                .discoverJwsAlgorithms()
+                .validateType(false)
+                .build();
         found.setJwtValidator(validator(issuer, properties.audience()));
         decoder = found;
         return found;
     }
 
     private static OAuth2TokenValidator<Jwt> validator(String issuer, @Nullable String audience) {
-        OAuth2TokenValidator<Jwt> usual = JwtValidators.createDefaultWithIssuer(issuer);
-        return audience == null
-                ? usual
-                : new DelegatingOAuth2TokenValidator<>(
-                        usual,
-                        new JwtClaimValidator<List<String>>(
-                                "aud", claimed -> claimed != null && claimed.contains(audience)));
+        // HelseID says at+jwt (RFC 9068), other issuers JWT or nothing.
+        JwtTypeValidator type = new JwtTypeValidator("JWT", "at+jwt", "application/at+jwt");
+        type.setAllowEmpty(true);
+        List<OAuth2TokenValidator<Jwt>> validators =
+                new ArrayList<>(List.of(type, new JwtTimestampValidator(), new JwtIssuerValidator(issuer)));
+        if (audience != null) {
+            validators.add(new JwtAudienceValidator(audience));
+        }
+        return new DelegatingOAuth2TokenValidator<>(validators);
     }
 
     /** As one text with spaces (RFC 8693) or as a list (HelseID). */

@@ -34,8 +34,9 @@ final class PatientCompartment {
         return ALWAYS_ABOUT_SOMEBODY.contains(type) || elementsOf(type).stream().anyMatch(FIRST::contains);
     }
 
+    /** Whichever of its repetitions it is. */
     static boolean isSubject(String element) {
-        return FIRST.contains(element);
+        return FIRST.contains(element.replaceAll("\\[\\d+]", ""));
     }
 
     private List<String> read(String type) {

@@ -8,6 +8,7 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Stream;
+import no.helseporten.person.fhir.NationalNumberReader;
 import no.helseporten.sector.SectorProperties;
 import no.helseporten.sector.SourceSystem;
 import no.helseporten.sector.fhir.Entry.Act;
@@ -55,6 +56,10 @@ class Receive {
             @Nullable String ifMatch) {
         Resource resource = read(body, type);
         Condition condition = condition(resource, query);
+        if (condition != null && NationalNumberReader.isNational(condition.system())) {
+            throw new Refusal(List.of(Problem.invalid(
+                    type.getSimpleName(), "Addresses are logged: send a national number in a transaction instead.")));
+        }
         String own = ReadBundle.idOf(resource);
         if (condition == null && (id == null || !id.getIdPart().equals(own))) {
             throw new Refusal(

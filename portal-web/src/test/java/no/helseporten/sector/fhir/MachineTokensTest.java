@@ -1,0 +1,35 @@
+package no.helseporten.sector.fhir;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import no.helseporten.sector.SectorProperties;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.springframework.util.unit.DataSize;
+
+class MachineTokensTest {
+
+    private static final String WELL_FORMED = "eyJhbGciOiJSUzI1NiJ9.eyJpc3MiOiJhIn0.c2lnbmF0dXJl";
+
+    @Test
+    void issuerThatIsDownIsToldOfWhenTokenComesAndNotBefore() {
+        MachineTokens tokens = new MachineTokens(issuer("http://localhost:1"));
+
+        assertThatThrownBy(() -> tokens.decode(WELL_FORMED))
+                .isInstanceOfSatisfying(TokenRefused.class, refused -> assertThat(refused.status())
+                        .isEqualTo(503));
+    }
+
+    @Test
+    void withoutIssuerTheDoorIsClosed() {
+        MachineTokens tokens = new MachineTokens(issuer(null));
+
+        assertThatThrownBy(() -> tokens.decode(WELL_FORMED)).isInstanceOf(TokenRefused.class);
+    }
+
+    private static SectorProperties issuer(@Nullable String address) {
+        return new SectorProperties(address, null, "organisation", DataSize.ofMegabytes(1), 10, List.of());
+    }
+}
