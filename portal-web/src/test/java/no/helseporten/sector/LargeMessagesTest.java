@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import no.helseporten.sector.Source.Answer;
 import no.helseporten.sector.Sources.Door;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -63,7 +64,7 @@ class LargeMessagesTest {
     private void assertThatOriginalsAreWhatWasSent(Path file) {
         for (JsonNode entry : JSON.readTree(Samples.read(file)).path("entry")) {
             JsonNode resource = entry.path("resource");
-            List<String> kept = jdbc.sql("select json from sector.original where source = :source and type = :type"
+            List<? extends @Nullable String> kept = jdbc.sql("select json from sector.original where source = :source and type = :type"
                             + " and json::jsonb ->> 'id' = :id")
                     .params(Map.of(
                             "source", Sources.CLINIC,

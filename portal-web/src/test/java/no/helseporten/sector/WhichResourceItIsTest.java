@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.UUID;
 import no.helseporten.sector.Source.Answer;
 import no.helseporten.sector.Sources.Door;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -338,7 +339,7 @@ class WhichResourceItIsTest {
                 {"resourceType":"Practitioner","identifier":[{"system":"urn:npi","value":"%s"}]}""".formatted(number);
     }
 
-    private List<String> titles(String id) {
+    private List<? extends @Nullable String> titles(String id) {
         return jdbc.sql("select title from taken.observation where observation_id = ?")
                 .param(original(id))
                 .query(String.class)

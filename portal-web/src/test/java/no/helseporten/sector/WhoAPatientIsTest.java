@@ -17,6 +17,7 @@ import no.helseporten.person.RecogniseCitizen;
 import no.helseporten.person.SyntheticNumbers;
 import no.helseporten.sector.Source.Answer;
 import no.helseporten.sector.Sources.Door;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -286,7 +287,7 @@ class WhoAPatientIsTest {
                     .containsEntry("active", true);
         }
 
-        private Map<String, Object> row(String id) {
+        private Map<String, @Nullable Object> row(String id) {
             return jdbc.sql("select * from person.person where person_id = ?")
                     .param(person(id))
                     .query()

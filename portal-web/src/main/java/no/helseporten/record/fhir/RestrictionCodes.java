@@ -20,6 +20,15 @@ public record RestrictionCodes(
         @DefaultValue({
             "urn:oid:2.16.578.1.12.4.1.1.9603|NORN",
             "urn:oid:2.16.578.1.12.4.1.1.9603|NORN_UNGDOM",
+            "urn:oid:2.16.578.1.12.4.1.1.9603|NORN_ALL",
+            "urn:oid:2.16.578.1.12.4.1.1.9603|NORN_ANG",
+            "urn:oid:2.16.578.1.12.4.1.1.9603|NORN_DUP",
+            "urn:oid:2.16.578.1.12.4.1.1.9603|NORN_EPO",
+            "urn:oid:2.16.578.1.12.4.1.1.9603|NORN_FFH",
+            "urn:oid:2.16.578.1.12.4.1.1.9603|NORN_FFL",
+            "urn:oid:2.16.578.1.12.4.1.1.9603|NORN_FOR",
+            "urn:oid:2.16.578.1.12.4.1.1.9603|NORN_FPB",
+            "urn:oid:2.16.578.1.12.4.1.1.9603|NORN_KUT",
             "http://terminology.hl7.org/CodeSystem/v3-ActCode|NOPAT"
         })
         Set<String> withheld,

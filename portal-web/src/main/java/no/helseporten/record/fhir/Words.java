@@ -36,12 +36,12 @@ final class Words {
         return clean(texts.map(Words::clean).filter(Objects::nonNull).distinct().collect(Collectors.joining(between)));
     }
 
-    /** A display, else the text, else a code; of the preferred systems first. */
+    /** The source's own words, else a display, else a code; of the preferred systems first. */
     static @Nullable String of(CodeableConcept concept, String... preferred) {
         List<Coding> codings = Codes.inOrder(concept, preferred);
         return first(
-                first(codings.stream().map(Coding::getDisplay).toArray(String[]::new)),
                 concept.getText(),
+                first(codings.stream().map(Coding::getDisplay).toArray(String[]::new)),
                 first(codings.stream().map(Coding::getCode).toArray(String[]::new)));
     }
 

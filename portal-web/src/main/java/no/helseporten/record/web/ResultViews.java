@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import no.helseporten.record.Report;
 import no.helseporten.record.Result;
 import no.helseporten.record.Result.Range;
 import no.helseporten.record.Result.Value;
@@ -33,7 +34,18 @@ class ResultViews {
         return results.stream().map(result -> of(result, locale)).toList();
     }
 
+    /** Those of a report: a result says its status only where it differs from the whole report's. */
+    List<ResultView> within(Report report, List<Result> results, Locale locale) {
+        return results.stream()
+                .map(result -> of(result, report.status(), locale))
+                .toList();
+    }
+
     ResultView of(Result result, Locale locale) {
+        return of(result, "FINAL", locale);
+    }
+
+    private ResultView of(Result result, String expectedStatus, Locale locale) {
         String value = result.hasValue() ? value(result.value(), locale) : "";
         String range = result.range() == null ? null : range(result.range(), unit(result), locale);
         RangeBar bar = bar(result);
@@ -56,11 +68,13 @@ class ResultViews {
                                 judgement == null ? "" : judgement),
                 judgement,
                 result.outside(),
-                result.status().equals("FINAL") ? null : text(locale, "record.status." + result.status()),
+                result.status().equals(expectedStatus) ? null : text(locale, "record.status." + result.status()),
                 result.note(),
                 result.specimen(),
                 result.performer(),
-                of(result.parts(), locale));
+                result.parts().stream()
+                        .map(part -> of(part, expectedStatus, locale))
+                        .toList());
     }
 
     private String value(Value value, Locale locale) {

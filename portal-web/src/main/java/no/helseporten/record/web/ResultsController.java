@@ -55,7 +55,7 @@ class ResultsController {
     String open(Subject subject, @PathVariable UUID id, Locale locale, Model model) {
         Report report = reports.byId(subject.id(), id, clock.instant()).orElseThrow(NotInRecord::new);
         model.addAttribute("report", report);
-        model.addAttribute("results", views.of(reports.results(subject.id(), id, clock.instant()), locale));
+        model.addAttribute("results", views.within(report, reports.results(subject.id(), id, clock.instant()), locale));
         model.addAttribute("parts", showContents.of(contents.of(subject.id(), id), 3));
         return "record/report";
     }
