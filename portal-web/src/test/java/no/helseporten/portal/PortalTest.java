@@ -76,7 +76,7 @@ public abstract class PortalTest {
     }
 
     @TestConfiguration(proxyBeanMethods = false)
-    static class Time {
+    public static class Time {
 
         @Bean
         @Primary
@@ -86,7 +86,7 @@ public abstract class PortalTest {
     }
 
     @RestController
-    static class Pages {
+    public static class Pages {
 
         @GetMapping("/probe")
         @Needs(Area.DOCUMENTS)

@@ -64,8 +64,9 @@ class LargeMessagesTest {
     private void assertThatOriginalsAreWhatWasSent(Path file) {
         for (JsonNode entry : JSON.readTree(Samples.read(file)).path("entry")) {
             JsonNode resource = entry.path("resource");
-            List<? extends @Nullable String> kept = jdbc.sql("select json from sector.original where source = :source and type = :type"
-                            + " and json::jsonb ->> 'id' = :id")
+            List<@Nullable String> kept = jdbc.sql(
+                            "select json from sector.original where source = :source and type = :type"
+                                    + " and json::jsonb ->> 'id' = :id")
                     .params(Map.of(
                             "source", Sources.CLINIC,
                             "type", resource.path("resourceType").asString(),

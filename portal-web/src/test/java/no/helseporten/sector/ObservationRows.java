@@ -1,5 +1,6 @@
 package no.helseporten.sector;
 
+import java.sql.Types;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -36,7 +37,7 @@ final class ObservationRows implements ResourceIntake<Observation> {
 
     @Override
     public void store(List<Arrival<Observation>> arrivals) {
-        List<@Nullable Object[]> rows = new ArrayList<>();
+        List<Arrival<Observation>> rows = new ArrayList<>();
         for (Arrival<Observation> arrival : arrivals) {
             Observation observation = arrival.resource();
             if (!observation.getCode().hasText()) {
@@ -46,14 +47,20 @@ final class ObservationRows implements ResourceIntake<Observation> {
             if (!observation.hasValue()) {
                 arrival.findings().warning("Observation.value", "There is no value to show.");
             }
-            rows.add(new @Nullable Object[] {
-                arrival.id(), arrival.person().value(), observation.getCode().getText(), performer(arrival)
-            });
+            rows.add(arrival);
         }
         batches.batchUpdate(
                 "insert into taken.observation values (?, ?, ?, ?) on conflict (observation_id) do update"
-                        + " set person_id = excluded.person_id, title = excluded.title, performer_id = excluded.performer_id",
-                rows);
+                        + " set person_id = excluded.person_id, title = excluded.title,"
+                        + " performer_id = excluded.performer_id",
+                rows,
+                rows.size() + 1,
+                (statement, row) -> {
+                    statement.setObject(1, row.id());
+                    statement.setObject(2, row.person().value());
+                    statement.setString(3, row.resource().getCode().getText());
+                    statement.setObject(4, performer(row), Types.OTHER);
+                });
     }
 
     @EventListener

@@ -339,7 +339,7 @@ class WhichResourceItIsTest {
                 {"resourceType":"Practitioner","identifier":[{"system":"urn:npi","value":"%s"}]}""".formatted(number);
     }
 
-    private List<? extends @Nullable String> titles(String id) {
+    private List<@Nullable String> titles(String id) {
         return jdbc.sql("select title from taken.observation where observation_id = ?")
                 .param(original(id))
                 .query(String.class)

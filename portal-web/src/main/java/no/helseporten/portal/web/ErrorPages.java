@@ -1,6 +1,7 @@
 package no.helseporten.portal.web;
 
 import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.security.SecureRandom;
@@ -32,7 +33,8 @@ class ErrorPages implements ErrorController {
         String reference = reference();
         Object failure = request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
         if (status >= 500 && failure instanceof Throwable thrown) {
-            log.error("Reference {}: answered {}", reference, status, thrown);
+            boolean wrapped = thrown instanceof ServletException && thrown.getCause() != null;
+            log.error("Reference {}: answered {}", reference, status, wrapped ? thrown.getCause() : thrown);
         } else {
             log.info("Reference {}: answered {}", reference, status);
         }

@@ -36,7 +36,8 @@ class WebSecurity {
         "/signed-out",
         "/language",
         "/error",
-        "/actuator/health/**"
+        "/actuator/health/**",
+        "/gallery/**"
     };
     private static final List<String> DEVICES = List.of(
             "accelerometer",

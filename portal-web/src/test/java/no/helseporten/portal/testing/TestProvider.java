@@ -47,11 +47,14 @@ public final class TestProvider implements AutoCloseable {
     private volatile Map<String, String> tokenRequest = Map.of();
     private volatile @Nullable TokenEndpoint tokenEndpoint;
     private volatile boolean namesItself = true;
-    private volatile boolean down;
 
     public TestProvider() {
+        this(0);
+    }
+
+    public TestProvider(int port) {
         try {
-            server = HttpServer.create(new InetSocketAddress("localhost", 0), 0);
+            server = HttpServer.create(new InetSocketAddress("localhost", port), 0);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -100,10 +103,6 @@ public final class TestProvider implements AutoCloseable {
 
     public void namesItself(boolean does) {
         namesItself = does;
-    }
-
-    public void down(boolean isDown) {
-        down = isDown;
     }
 
     public String sign(JWTClaimsSet claims, String type, RSAKey with) {
@@ -162,7 +161,7 @@ public final class TestProvider implements AutoCloseable {
     }
 
     private String metadata() {
-        return down ? "{}" : """
+        return """
                 {"issuer":"%1$s","authorization_endpoint":"%1$s/authorize","token_endpoint":"%1$s/token",
                 "jwks_uri":"%1$s/jwks","end_session_endpoint":"%1$s/end-session","response_types_supported":["code"],
                 "subject_types_supported":["pairwise"],"id_token_signing_alg_values_supported":["RS256"],

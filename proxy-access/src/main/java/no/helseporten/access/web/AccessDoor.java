@@ -4,9 +4,11 @@ import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.lang.annotation.Annotation;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import no.helseporten.access.Access;
@@ -30,6 +32,7 @@ import org.springframework.web.servlet.resource.ResourceHttpRequestHandler;
  */
 class AccessDoor implements HandlerInterceptor {
 
+    private static final List<String> LOOK = List.of("/ui/", "/gallery");
     static final String SUBJECT = AccessDoor.class.getName() + ".subject";
 
     private final CurrentActor currentActor;
@@ -49,7 +52,7 @@ class AccessDoor implements HandlerInterceptor {
             throws IOException {
         // A streamed answer comes by here again when it is done; it was asked about when it began.
         if (request.getDispatcherType() == DispatcherType.ASYNC
-                || handler instanceof ResourceHttpRequestHandler
+                || isLook(request, handler)
                 || declares(handler, NeedsNothing.class)) {
             return true;
         }
@@ -88,6 +91,15 @@ class AccessDoor implements HandlerInterceptor {
         return permitted;
     }
 
+    /**
+     * The look itself: files, and the gallery of its parts where there is one. Whatever else is not a page that declares
+     * something is refused.
+     */
+    private static boolean isLook(HttpServletRequest request, Object handler) {
+        return handler instanceof ResourceHttpRequestHandler
+                || !(handler instanceof HandlerMethod) && LOOK.stream().anyMatch(request.getRequestURI()::startsWith);
+    }
+
     /** A page that touches several areas needs every one of them. */
     private static Decision decide(Actor actor, Subject subject, Needs needs, Instant now) {
         return Arrays.stream(needs.value())
@@ -97,7 +109,7 @@ class AccessDoor implements HandlerInterceptor {
                 .orElseThrow();
     }
 
-    private static boolean declares(Object handler, Class<? extends java.lang.annotation.Annotation> declaration) {
+    private static boolean declares(Object handler, Class<? extends Annotation> declaration) {
         return handler instanceof HandlerMethod page && page.getMethod().isAnnotationPresent(declaration);
     }
 }
