@@ -17,6 +17,7 @@ import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
 import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.logging.LoggingPreferences;
+import org.openqa.selenium.support.ui.WebDriverWait;
 
 /** One citizen's browser, new and empty, pointed at the world. */
 public final class Browser implements AutoCloseable {
@@ -92,6 +93,18 @@ public final class Browser implements AutoCloseable {
         return URI.create(driver.getCurrentUrl()).getPath();
     }
 
+    /** Waits until it has come to a path, over however many redirects, or fails. */
+    Page arriveAt(String path) {
+        patience().withMessage(() -> "arrival at " + path + ", still at " + path())
+                .until(anything -> path().equals(path));
+        return page();
+    }
+
+    /** How long a citizen waits for anything. */
+    WebDriverWait patience() {
+        return new WebDriverWait(driver, Duration.ofSeconds(15));
+    }
+
     Browser withoutJavaScript() {
         driver.executeCdpCommand("Emulation.setScriptExecutionDisabled", Map.of("value", true));
         return this;
@@ -103,6 +116,11 @@ public final class Browser implements AutoCloseable {
                 "Emulation.setDeviceMetricsOverride",
                 Map.of("width", pixels, "height", 900, "deviceScaleFactor", 1, "mobile", false));
         return this;
+    }
+
+    /** How wide the page is, also where one must scroll to see it. */
+    int contentWidth() {
+        return ((Number) driver.executeScript("return document.documentElement.scrollWidth")).intValue();
     }
 
     /** Light or dark. */

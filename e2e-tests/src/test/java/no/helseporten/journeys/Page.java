@@ -2,9 +2,10 @@ package no.helseporten.journeys;
 
 import java.util.List;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.openqa.selenium.By;
 import org.openqa.selenium.WebElement;
+import org.openqa.selenium.support.ui.ExpectedConditions;
 
 /** The page a browser shows, read by role and accessible name. */
 final class Page {
@@ -42,24 +43,38 @@ final class Page {
         return !named("button", name).isEmpty();
     }
 
-    /** Follows the link with this name. */
+    /** Follows the link with this name, to another page. */
     Page follow(String link) {
         return click(only("a[href]", "link «" + link + "»", hasName(link)));
     }
 
-    /** Follows the first link in the main part of the page whose address begins so. */
-    Page followFirst(String path) {
-        return click(browser.driver().findElement(By.cssSelector("main a[href^='" + path + "']")));
+    /** The name of the first link in the main part of the page whose address begins so. */
+    String firstLink(String path) {
+        return first(path).getText();
     }
 
-    /** Presses the button whose name begins so. */
+    /** Follows that link. */
+    Page followFirst(String path) {
+        return click(first(path));
+    }
+
+    /** Presses the button whose name begins so, which leads to another page. */
     Page press(String button) {
         return click(only("button", "button «" + button + "»", startsWith(button)));
     }
 
     private Page click(WebElement element) {
+        WebElement before = browser.driver().findElement(By.tagName("html"));
         element.click();
+        browser.patience().until(ExpectedConditions.stalenessOf(before));
         return browser.page();
+    }
+
+    private WebElement first(String path) {
+        return shown("main a[href^='" + path + "']")
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("No link to %s… on %s:%n%s"
+                        .formatted(path, browser.driver().getCurrentUrl(), text())));
     }
 
     private WebElement only(String selector, String what, Predicate<WebElement> wanted) {
@@ -75,7 +90,7 @@ final class Page {
         return shown(selector).filter(hasName(name)).toList();
     }
 
-    private java.util.stream.Stream<WebElement> shown(String selector) {
+    private Stream<WebElement> shown(String selector) {
         return browser.driver().findElements(By.cssSelector(selector)).stream().filter(WebElement::isDisplayed);
     }
 
@@ -85,10 +100,5 @@ final class Page {
 
     private static Predicate<WebElement> startsWith(String name) {
         return element -> String.valueOf(element.getAccessibleName()).strip().startsWith(name);
-    }
-
-    /** The links one can see, for a message. */
-    String links() {
-        return shown("a[href]").map(WebElement::getAccessibleName).collect(Collectors.joining(", "));
     }
 }

@@ -3,14 +3,12 @@ package no.helseporten.sector;
 import java.time.Clock;
 import javax.sql.DataSource;
 import no.helseporten.person.testing.PostgresDatabase;
-import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** The door and what stands right behind it, without the rest of the portal. */
-@SpringBootConfiguration(proxyBeanMethods = false)
 @EnableAutoConfiguration
 @ComponentScan({
     "no.helseporten.person",
