@@ -9,7 +9,9 @@ import org.springframework.context.annotation.ComponentScan;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** The door and what stands right behind it, without the rest of the portal. */
-@EnableAutoConfiguration
+// The runtime of the modules wants the main class of the whole portal.
+@EnableAutoConfiguration(
+        excludeName = "org.springframework.modulith.runtime.autoconfigure.SpringModulithRuntimeAutoConfiguration")
 @ComponentScan({
     "no.helseporten.person",
     "no.helseporten.activity",
