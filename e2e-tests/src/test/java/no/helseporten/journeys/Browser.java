@@ -95,7 +95,8 @@ public final class Browser implements AutoCloseable {
 
     /** Waits until it has come to a path, over however many redirects, or fails. */
     Page arriveAt(String path) {
-        patience().withMessage(() -> "arrival at " + path + ", still at " + path())
+        patience()
+                .withMessage(() -> "arrival at " + path + ", still at " + path())
                 .until(anything -> path().equals(path));
         return page();
     }

@@ -7,9 +7,14 @@ import java.util.function.Consumer;
 final class Tour {
 
     private static final List<String> OPEN = List.of("/", "/signed-out");
-    private static final List<String> SIGNED_IN =
-            List.of("/home", "/record", "/record/documents", "/record/results", "/record/results/analyses",
-                    "/record/medicines", "/record/critical");
+    private static final List<String> SIGNED_IN = List.of(
+            "/home",
+            "/record",
+            "/record/documents",
+            "/record/results",
+            "/record/results/analyses",
+            "/record/medicines",
+            "/record/critical");
 
     /** Lists whose entries have a page of their own. */
     private static final List<String> LISTS =

@@ -17,6 +17,7 @@ public class TestDefaults implements ApplicationContextInitializer<ConfigurableA
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {
+        context.getBeanFactory().registerSingleton("otherApplications", new OtherApplications());
         var environment = context.getEnvironment();
         var defaults = new HashMap<String, Object>();
         if (!environment.containsProperty("spring.datasource.url")) {

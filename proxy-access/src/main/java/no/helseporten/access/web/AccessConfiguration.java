@@ -15,9 +15,6 @@ import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMappi
 @Configuration(proxyBeanMethods = false)
 class AccessConfiguration {
 
-    /** Style, script and icons, and in development the gallery: the same for everybody. */
-    private static final String[] LOOK = {"/ui/**", "/gallery/**"};
-
     @Bean
     AccessDoor accessDoor(CurrentActor currentActor, RecordActivity recordActivity, Clock clock) {
         return new AccessDoor(currentActor, ChosenSubject::herself, recordActivity, clock);
@@ -28,7 +25,7 @@ class AccessConfiguration {
         return new WebMvcConfigurer() {
             @Override
             public void addInterceptors(InterceptorRegistry registry) {
-                registry.addInterceptor(door).excludePathPatterns(LOOK);
+                registry.addInterceptor(door);
             }
 
             @Override
