@@ -12,6 +12,8 @@ final class Accessibility {
     private static final List<String> RULES =
             List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
 
+    private static final List<String> COLOUR_RULES = List.of("color-contrast", "link-in-text-block");
+
     private Accessibility() {}
 
     /**
@@ -20,7 +22,16 @@ final class Accessibility {
      * @param state how the page came to be as it is: language, colours, error
      */
     static void assertNoFaults(Browser browser, String state) {
-        Results results = new AxeBuilder().withTags(RULES).setLegacyMode(true).analyze(browser.driver());
+        judge(new AxeBuilder().withTags(RULES), browser, state);
+    }
+
+    /** The same for what alone can differ from one set of colours to another. */
+    static void assertContrast(Browser browser, String state) {
+        judge(new AxeBuilder().withOnlyRules(COLOUR_RULES), browser, state);
+    }
+
+    private static void judge(AxeBuilder axe, Browser browser, String state) {
+        Results results = axe.setLegacyMode(true).analyze(browser.driver());
         if (results.isErrored()) {
             throw new AssertionError("axe could not look at " + browser.path() + ": " + results.getErrorMessage());
         }

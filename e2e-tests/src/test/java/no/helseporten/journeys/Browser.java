@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.logging.Level;
 import no.helseporten.world.TemporaryDirectory;
 import no.helseporten.world.World;
@@ -121,7 +122,8 @@ public final class Browser implements AutoCloseable {
 
     /** How wide the page is, also where one must scroll to see it. */
     int contentWidth() {
-        return ((Number) driver.executeScript("return document.documentElement.scrollWidth")).intValue();
+        var width = (Number) driver.executeScript("return document.documentElement.scrollWidth");
+        return Objects.requireNonNull(width).intValue();
     }
 
     /** Light or dark. */

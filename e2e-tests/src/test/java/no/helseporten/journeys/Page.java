@@ -2,6 +2,7 @@ package no.helseporten.journeys;
 
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.openqa.selenium.By;
 import org.openqa.selenium.WebElement;
@@ -48,14 +49,19 @@ final class Page {
         return click(only("a[href]", "link «" + link + "»", hasName(link)));
     }
 
-    /** The name of the first link in the main part of the page whose address begins so. */
-    String firstLink(String path) {
-        return first(path).getText();
+    /** Follows the link with this name that stands in the main part of the page. */
+    Page followInMain(String link) {
+        return click(only("main a[href]", "link «" + link + "»", hasName(link)));
     }
 
-    /** Follows that link. */
-    Page followFirst(String path) {
-        return click(first(path));
+    /** The name of the first entry of a list, each of which has a page below the list's. */
+    String firstEntry(String list) {
+        return entry(list).getText();
+    }
+
+    /** Opens that entry. */
+    Page openFirstEntry(String list) {
+        return click(entry(list));
     }
 
     /** Presses the button whose name begins so, which leads to another page. */
@@ -70,11 +76,14 @@ final class Page {
         return browser.page();
     }
 
-    private WebElement first(String path) {
-        return shown("main a[href^='" + path + "']")
+    private WebElement entry(String list) {
+        var address = Pattern.compile(Pattern.quote(list) + "/[0-9a-f-]{36}");
+        return shown("main a[href]")
+                .filter(link -> address.matcher(String.valueOf(link.getDomAttribute("href")))
+                        .matches())
                 .findFirst()
-                .orElseThrow(() -> new AssertionError("No link to %s… on %s:%n%s"
-                        .formatted(path, browser.driver().getCurrentUrl(), text())));
+                .orElseThrow(() -> new AssertionError("No entry of %s on %s:%n%s"
+                        .formatted(list, browser.driver().getCurrentUrl(), text())));
     }
 
     private WebElement only(String selector, String what, Predicate<WebElement> wanted) {

@@ -18,15 +18,15 @@ class ReadDocumentJourney {
     }
 
     private static void readDocument(Browser browser) {
-        Page home = new TestSignIn(browser.open("/").followFirst("/sign-in")).as("adult");
+        Page home = new TestSignIn(browser.open("/").followInMain("Logg inn")).as("adult");
         browser.arriveAt("/home");
         assertThat(home.text()).contains("Marte Solvang");
 
         Page documents = home.follow("Dokumenter");
         assertThat(documents.heading()).isEqualTo("Dokumenter");
-        String title = documents.firstLink("/record/documents/");
+        String title = documents.firstEntry("/record/documents");
 
-        Page document = documents.followFirst("/record/documents/");
+        Page document = documents.openFirstEntry("/record/documents");
         assertThat(document.heading()).isEqualTo(title);
         assertThat(document.title()).doesNotContainPattern("\\d{11}");
     }

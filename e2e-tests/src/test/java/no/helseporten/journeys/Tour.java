@@ -33,7 +33,7 @@ final class Tour {
     static void signedIn(Browser browser, Consumer<String> look) {
         SIGNED_IN.forEach(path -> visit(browser, path, look));
         for (String list : LISTS) {
-            browser.open(list).followFirst(list + "/");
+            browser.open(list).openFirstEntry(list);
             look.accept(list + "/one");
         }
         browser.watch().expect(404);
