@@ -9,4 +9,9 @@ import java.util.UUID;
  *     {@code OTHER}
  * @param times how often it has been done
  */
-public record Analysis(UUID latestId, String title, String category, Result latest, int times) {}
+public record Analysis(UUID latestId, String title, String category, Result latest, int times) {
+
+    public Analysis withLatest(Result result) {
+        return new Analysis(latestId, title, category, result, times);
+    }
+}

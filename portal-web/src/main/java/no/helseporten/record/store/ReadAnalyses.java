@@ -3,11 +3,15 @@ package no.helseporten.record.store;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import no.helseporten.person.PersonId;
 import no.helseporten.record.Analysis;
 import no.helseporten.record.Result;
+import no.helseporten.record.Result.Value;
 import no.helseporten.ui.KeyedPage;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -56,7 +60,31 @@ public class ReadAnalyses {
                             latest.id(), latest.title(), row.getString("category"), latest, row.getInt("times"));
                 })
                 .list();
-        return Pages.cut(found, size, Analysis::latestId);
+        return Pages.cut(withParts(person, found, now), size, Analysis::latestId);
+    }
+
+    /** A group or a measurement in several numbers says nothing without its parts. */
+    private List<Analysis> withParts(PersonId person, List<Analysis> found, Instant now) {
+        UUID[] without = found.stream()
+                .map(Analysis::latest)
+                .filter(latest -> latest.value() instanceof Value.Missing)
+                .map(Result::id)
+                .toArray(UUID[]::new);
+        if (without.length == 0) {
+            return found;
+        }
+        ResultRows rows = new ResultRows();
+        jdbc.sql(ResultRows.tree(
+                        "select id as observation_id, place from unnest(:ids) with ordinality as g(id, place)"))
+                .param("person", person.value())
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .param("ids", without)
+                .query(rows::add);
+        Map<UUID, Result> whole =
+                rows.results().stream().collect(Collectors.toMap(Result::id, Function.identity(), (one, same) -> one));
+        return found.stream()
+                .map(analysis -> analysis.withLatest(whole.getOrDefault(analysis.latestId(), analysis.latest())))
+                .toList();
     }
 
     /** One result with its parts; the way into all results of the same analysis. */

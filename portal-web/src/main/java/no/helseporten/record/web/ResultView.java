@@ -2,6 +2,7 @@ package no.helseporten.record.web;
 
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import no.helseporten.record.When;
 import no.helseporten.ui.RangeBar;
 import org.jspecify.annotations.Nullable;
@@ -30,4 +31,17 @@ record ResultView(
         @Nullable String note,
         @Nullable String specimen,
         @Nullable String performer,
-        List<ResultView> parts) {}
+        List<ResultView> parts) {
+
+    private static final int MOST_IN_SHORT = 4;
+
+    /** What was found, in one line: its value, or those of its parts by name. */
+    public String inShort() {
+        return parts.isEmpty()
+                ? value
+                : parts.stream()
+                        .limit(MOST_IN_SHORT)
+                        .map(part -> part.title() + " " + part.inShort())
+                        .collect(Collectors.joining(", ", "", parts.size() > MOST_IN_SHORT ? " …" : ""));
+    }
+}

@@ -195,6 +195,12 @@ class ReadResultsTest {
                     "number",
                     new BigDecimal("120"));
             assertThat(listed()).containsExactly("Blodtrykk");
+            assertThat(titles(analyses.page(rows.person, null, null, 10, NOW)
+                            .items()
+                            .getFirst()
+                            .latest()
+                            .parts()))
+                    .containsExactly("Systolisk");
             assertThat(titles(analyses.history(rows.person, pressure, null, 10, NOW)
                             .items()
                             .getFirst()
