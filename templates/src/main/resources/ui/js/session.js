@@ -24,8 +24,8 @@
   };
   const look = () => {
     const now = Date.now();
-    if (now > end - ahead) say('last', again);
-    else if (now > idleEnd) say('ended', again);
+    if (now > Math.min(idleEnd, end)) say('ended', again);
+    else if (now > end - ahead) say('last', again);
     else if (now > idleEnd - ahead) say('soon', button);
   };
   const extended = () => {

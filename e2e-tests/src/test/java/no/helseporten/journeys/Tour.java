@@ -14,7 +14,10 @@ final class Tour {
             "/record/results",
             "/record/results/analyses",
             "/record/medicines",
-            "/record/critical");
+            "/record/medicines/past",
+            "/record/critical",
+            "/record/documents?q=finnesikke",
+            "/record/results/analyses?q=finnesikke");
 
     /** Lists whose entries have a page of their own. */
     private static final List<String> LISTS =

@@ -16,6 +16,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class WhatIsNew {
 
+    private static final int MOST_LETTERS = 10;
+
     private final ReadNews news;
     private final FindOpened opened;
     private final Clock clock;
@@ -28,7 +30,7 @@ public class WhatIsNew {
 
     /**
      * @param critical what holds now, the gravest first
-     * @param unread letters to the person that nobody has opened, newest first
+     * @param unread letters of the last year to the person that the reader has not opened, newest first
      * @param recent what came since then, newest first
      * @param openedIds which of these have been opened
      */
@@ -43,6 +45,7 @@ public class WhatIsNew {
                 items.stream().filter(item -> item.kind() == Kind.CRITICAL).toList(),
                 items.stream()
                         .filter(item -> item.kind() == Kind.LETTER && !seen.contains(item.id()))
+                        .limit(MOST_LETTERS)
                         .toList(),
                 items.stream()
                         .filter(item -> item.kind() != Kind.CRITICAL && item.kind() != Kind.LETTER)

@@ -10,6 +10,17 @@ create function record.holds(active boolean, certainty text, ended_at timestampt
   language sql immutable parallel safe
   return active and certainty <> 'REFUTED' and (ended_at is null or ended_at > at);
 
+-- Whether a result lies outside what is usual: by the laboratory's judgement, else by the numbers. A bound is outside only
+-- when every value it allows is. The same as Result.outside(), which pages ask.
+create function record.is_outside(interpretation text, number numeric, comparator text, low numeric, high numeric)
+  returns boolean
+  language sql immutable parallel safe
+  return case
+    when interpretation is not null then interpretation not in ('NORMAL', 'NEGATIVE', 'OTHER')
+    else coalesce(number < low and coalesce(left(comparator, 1), '') <> '>', false)
+      or coalesce(number > high and coalesce(left(comparator, 1), '') <> '<', false)
+  end;
+
 create index report_restricted on record.report (person_id) where withheld or visible_from is not null;
 create index observation_restricted on record.observation (person_id) where withheld or visible_from is not null;
 

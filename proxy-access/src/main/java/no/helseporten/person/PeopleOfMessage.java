@@ -30,8 +30,11 @@ final class PeopleOfMessage {
         this.holders = new HashMap<>(holders);
     }
 
-    /** Whether she may be stored; false when a number she never had stands where hers was. */
-    boolean accept(PatientTold patient) {
+    /**
+     * Whether she may be stored; false when a number she never had stands where hers was, or when two people would become
+     * one by the word of somebody else than the population register.
+     */
+    boolean accept(PatientTold patient, boolean fromRegister) {
         PersonId before = patients.get(patient.patientId());
         List<String> numbers = identityNumberFirst(patient);
         if (before != null && isSomebodyElse(before, numbers)) {
@@ -42,10 +45,15 @@ final class PeopleOfMessage {
         if (before != null) {
             same.add(before);
         }
+        if (!fromRegister && same.stream().filter(holders::containsValue).count() > 1) {
+            return false;
+        }
         PersonId person = same.stream().findFirst().orElseGet(this::create);
         same.stream().filter(other -> !other.equals(person)).forEach(gone -> merge(gone, person));
         for (String number : numbers) {
-            if (holders.put(number, person) == null) {
+            // A second number opens her record to whoever signs in with it; that too only the register may say.
+            if (!holders.containsKey(number) && (fromRegister || !holders.containsValue(person))) {
+                holders.put(number, person);
                 added.add(number);
             }
         }

@@ -14,7 +14,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Decides which person each patient of a source is, and keeps what is told of her. Two patients with the same national
- * number are one person, and so are a D-number and a national identity number told of the same patient.
+ * number are one person. That two people with a number each are one, as when somebody with a D-number gets a national
+ * identity number, is for the population register alone to say.
  */
 @Component
 public class RegisterPatients {
@@ -33,7 +34,7 @@ public class RegisterPatients {
      * Must be called inside the transaction of the message, since merging two persons is heard by other modules in it.
      *
      * @return the patients refused: a number they never had stands where theirs was, which would move a record to
-     *     somebody else
+     *     somebody else; or their numbers belong to two people, which only the register may say are one
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public Set<UUID> register(List<PatientTold> told) {
@@ -45,7 +46,7 @@ public class RegisterPatients {
                 .toList();
         PeopleOfMessage people = new PeopleOfMessage(known, rows.numbers(numbers, known.values()));
         Set<UUID> refused = told.stream()
-                .filter(patient -> !people.accept(patient))
+                .filter(patient -> !people.accept(patient, register.isToldBy(patient.source())))
                 .map(PatientTold::patientId)
                 .collect(Collectors.toSet());
         write(people);

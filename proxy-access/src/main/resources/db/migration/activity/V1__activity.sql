@@ -14,4 +14,5 @@ create table activity.activity (
   ground       text        not null,
   primary key (person_id, activity_id)
 );
+create index activity_actor on activity.activity (actor_id);
 create index activity_item on activity.activity (person_id, item_id) where item_id is not null;

@@ -28,16 +28,24 @@ class PeopleOfMessageTest {
         void anotherNumberInPlaceOfTheOneSheHad() {
             PeopleOfMessage people = new PeopleOfMessage(Map.of(patient, kari), Map.of(FIRST, kari, SECOND, ola));
 
-            assertThat(people.accept(told(patient, SECOND))).isFalse();
+            assertThat(people.accept(told(patient, SECOND), false)).isFalse();
             assertThat(people.merged()).isEmpty();
             assertThat(people.accepted()).isEmpty();
+        }
+
+        @Test
+        void twoPeopleWithANumberEachAsOneUnlessTheRegisterSaysSo() {
+            PeopleOfMessage people = new PeopleOfMessage(Map.of(), Map.of(D_NUMBER, ola, FIRST, kari));
+
+            assertThat(people.accept(told(patient, D_NUMBER, FIRST), false)).isFalse();
+            assertThat(people.merged()).isEmpty();
         }
 
         @Test
         void identityNumberInPlaceOfDNumberThatIsNotRepeated() {
             PeopleOfMessage people = new PeopleOfMessage(Map.of(patient, kari), Map.of(D_NUMBER, kari));
 
-            assertThat(people.accept(told(patient, FIRST))).isFalse();
+            assertThat(people.accept(told(patient, FIRST), false)).isFalse();
         }
     }
 
@@ -48,7 +56,7 @@ class PeopleOfMessageTest {
         void newPatientIsNewPerson() {
             PeopleOfMessage people = new PeopleOfMessage(Map.of(), Map.of());
 
-            assertThat(people.accept(told(patient))).isTrue();
+            assertThat(people.accept(told(patient), false)).isTrue();
             assertThat(people.created()).hasSize(1);
         }
 
@@ -57,7 +65,7 @@ class PeopleOfMessageTest {
             PeopleOfMessage people = new PeopleOfMessage(Map.of(), Map.of(FIRST, kari));
             PatientTold told = told(patient, FIRST);
 
-            assertThat(people.accept(told)).isTrue();
+            assertThat(people.accept(told, false)).isTrue();
             assertThat(people.personOf(told)).isEqualTo(kari);
             assertThat(people.created()).isEmpty();
             assertThat(people.addedNumbers()).isEmpty();
@@ -69,7 +77,7 @@ class PeopleOfMessageTest {
             PatientTold one = told(patient, FIRST);
             PatientTold two = told(UUID.randomUUID(), FIRST);
 
-            assertThat(people.accept(one) && people.accept(two)).isTrue();
+            assertThat(people.accept(one, false) && people.accept(two, false)).isTrue();
             assertThat(people.personOf(one)).isEqualTo(people.personOf(two));
             assertThat(people.addedNumbers()).containsOnlyKeys(FIRST);
         }
@@ -79,7 +87,7 @@ class PeopleOfMessageTest {
             PeopleOfMessage people = new PeopleOfMessage(Map.of(patient, kari), Map.of(FIRST, kari));
             PatientTold told = told(patient);
 
-            assertThat(people.accept(told)).isTrue();
+            assertThat(people.accept(told, false)).isTrue();
             assertThat(people.personOf(told)).isEqualTo(kari);
         }
 
@@ -87,8 +95,24 @@ class PeopleOfMessageTest {
         void newNumberWithTheFormerOneIsAdded() {
             PeopleOfMessage people = new PeopleOfMessage(Map.of(patient, kari), Map.of(FIRST, kari));
 
-            assertThat(people.accept(told(patient, FIRST, SECOND))).isTrue();
+            assertThat(people.accept(told(patient, FIRST, SECOND), true)).isTrue();
             assertThat(people.addedNumbers()).containsEntry(SECOND, kari);
+        }
+
+        @Test
+        void secondNumberFromSomebodyElseThanTheRegisterOpensNothing() {
+            PeopleOfMessage people = new PeopleOfMessage(Map.of(patient, kari), Map.of(FIRST, kari));
+
+            assertThat(people.accept(told(patient, FIRST, SECOND), false)).isTrue();
+            assertThat(people.addedNumbers()).isEmpty();
+        }
+
+        @Test
+        void newPersonHasHerIdentityNumberAndNotHerDNumberUntilTheRegisterSaysBoth() {
+            PeopleOfMessage people = new PeopleOfMessage(Map.of(), Map.of());
+
+            assertThat(people.accept(told(patient, D_NUMBER, FIRST), false)).isTrue();
+            assertThat(people.addedNumbers()).containsOnlyKeys(FIRST);
         }
     }
 
@@ -100,7 +124,7 @@ class PeopleOfMessageTest {
             PeopleOfMessage people = new PeopleOfMessage(Map.of(patient, ola), Map.of(FIRST, kari));
             PatientTold told = told(patient, FIRST);
 
-            assertThat(people.accept(told)).isTrue();
+            assertThat(people.accept(told, false)).isTrue();
             assertThat(people.merged()).containsExactly(Map.entry(ola, kari));
             assertThat(people.personOf(told)).isEqualTo(kari);
         }
@@ -109,7 +133,7 @@ class PeopleOfMessageTest {
         void holderOfTheIdentityNumberStaysWhenDNumberTurnsOutToBeHers() {
             PeopleOfMessage people = new PeopleOfMessage(Map.of(), Map.of(D_NUMBER, ola, FIRST, kari));
 
-            assertThat(people.accept(told(patient, D_NUMBER, FIRST))).isTrue();
+            assertThat(people.accept(told(patient, D_NUMBER, FIRST), true)).isTrue();
             assertThat(people.merged()).containsExactly(Map.entry(ola, kari));
         }
     }

@@ -13,6 +13,7 @@ import org.springframework.security.web.context.HttpSessionSecurityContextReposi
 import org.springframework.session.FindByIndexNameSessionRepository;
 import org.springframework.session.Session;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.event.TransactionalEventListener;
 
 /** Ends live sessions, whichever instance they were begun on. Their next request is a stranger's. */
 @Component
@@ -42,9 +43,13 @@ public class EndSessions {
     }
 
     /** Whoever is signed in as the one that is gone signs in anew, as the one that is kept. */
-    @EventListener
-    void on(PersonsMerged merged) {
+    @TransactionalEventListener(fallbackExecution = true)
+    void end(PersonsMerged merged) {
         of(merged.gone());
+    }
+
+    @EventListener
+    void move(PersonsMerged merged) {
         jdbc.sql("update portal.sign_in set person_id = ? where person_id = ?")
                 .params(merged.kept().value(), merged.gone().value())
                 .update();

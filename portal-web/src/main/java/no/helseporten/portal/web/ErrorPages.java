@@ -8,6 +8,7 @@ import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.Set;
 import no.helseporten.access.NeedsNothing;
+import no.helseporten.person.Wordless;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.webmvc.error.ErrorController;
@@ -33,8 +34,12 @@ class ErrorPages implements ErrorController {
         String reference = reference();
         Object failure = request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
         if (status >= 500 && failure instanceof Throwable thrown) {
-            boolean wrapped = thrown instanceof ServletException && thrown.getCause() != null;
-            log.error("Reference {}: answered {}", reference, status, wrapped ? thrown.getCause() : thrown);
+            Throwable cause = thrown.getCause();
+            log.error(
+                    "Reference {}: answered {}",
+                    reference,
+                    status,
+                    Wordless.of(thrown instanceof ServletException && cause != null ? cause : thrown));
         } else {
             log.info("Reference {}: answered {}", reference, status);
         }

@@ -7,12 +7,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import no.helseporten.person.FindPerson;
 import no.helseporten.portal.Citizen;
 import no.helseporten.portal.LocalPath;
 import no.helseporten.portal.session.SessionLife;
+import no.helseporten.ui.Formats;
 import no.helseporten.ui.Frame;
 import no.helseporten.ui.NavigationEntry;
 import org.jspecify.annotations.Nullable;
@@ -29,13 +28,15 @@ class FrameAdvice {
 
     private final List<NavigationEntry> navigation;
     private final FindPerson findPerson;
+    private final Formats formats;
     private final SessionLife life;
 
-    FrameAdvice(ObjectProvider<NavigationEntry> navigation, FindPerson findPerson, SessionLife life) {
+    FrameAdvice(ObjectProvider<NavigationEntry> navigation, FindPerson findPerson, Formats formats, SessionLife life) {
         this.navigation = navigation.stream()
                 .sorted(Comparator.comparingInt(NavigationEntry::order))
                 .toList();
         this.findPerson = findPerson;
+        this.formats = formats;
         this.life = life;
     }
 
@@ -72,9 +73,7 @@ class FrameAdvice {
         }
         String name = findPerson
                 .byId(citizen.personId())
-                .map(person -> Stream.of(person.givenName(), person.familyName())
-                        .filter(part -> part != null && !part.isBlank())
-                        .collect(Collectors.joining(" ")))
+                .map(person -> formats.name(person.givenName(), person.familyName()))
                 .orElse("");
         if (!name.isEmpty()) {
             session.setAttribute(NAME, name);

@@ -1,5 +1,6 @@
 package no.helseporten.record.fhir;
 
+import java.util.regex.Pattern;
 import no.helseporten.person.fhir.Arrival;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,9 @@ enum Nameless {
     WARNING("Varsel", "Flag.code"),
     CONDITION("Diagnose", "Condition.code");
 
+    /** A name becomes the title of a page, where a national number never stands. */
+    private static final Pattern NATIONAL_NUMBER = Pattern.compile("\\b\\d{6}[ .-]?\\d{5}\\b");
+
     private final String word;
     private final String path;
 
@@ -26,7 +30,7 @@ enum Nameless {
 
     String unless(@Nullable String known, Arrival<?> arrival) {
         if (known != null) {
-            return known;
+            return NATIONAL_NUMBER.matcher(known).replaceAll("…").strip();
         }
         arrival.findings()
                 .warning(path, "It has neither a text, a display nor a code; the citizen sees a general word");

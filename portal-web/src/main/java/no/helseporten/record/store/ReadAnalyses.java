@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -85,17 +84,6 @@ public class ReadAnalyses {
         return found.stream()
                 .map(analysis -> analysis.withLatest(whole.getOrDefault(analysis.latestId(), analysis.latest())))
                 .toList();
-    }
-
-    /** One result with its parts; the way into all results of the same analysis. */
-    public Optional<Result> result(PersonId person, UUID id, Instant now) {
-        ResultRows rows = new ResultRows();
-        jdbc.sql(ResultRows.tree("select cast(:id as uuid) as observation_id, 0 as place"))
-                .param("person", person.value())
-                .param("now", now.atOffset(ZoneOffset.UTC))
-                .param("id", id)
-                .query(rows::add);
-        return rows.results().stream().findFirst();
     }
 
     /** All results of the same analysis as this one, newest first, {@code size} at a time, with their parts. */

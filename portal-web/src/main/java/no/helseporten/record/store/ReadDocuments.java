@@ -24,7 +24,10 @@ public class ReadDocuments {
             select d.document_id, d.title, d.kind_group, d.kind_text, d.written_at, d.written_precision, d.status, d.received_at,
                    coalesce(author.name, d.author_text) as author, author.role as author_role,
                    coalesce(place.name, d.place_text, visit_place.name, visit.place_text) as place,
-                   coalesce(place.phone, visit_place.phone) as place_phone, visit.title as visit
+                   coalesce(place.phone, visit_place.phone) as place_phone, visit.title as visit,
+                   greatest(d.received_at, d.visible_from) as came_at,
+                   -- Correspondence with her, and not the referrals (I01) between those who treat her.
+                   coalesce(d.kind_group, '') = 'I' and left(coalesce(d.kind_code, ''), 3) <> 'I01' as is_letter
               from record.document d
               left join record.author author on author.party_id = d.author_id
               left join record.place place on place.party_id = coalesce(d.place_id, author.organisation_id)

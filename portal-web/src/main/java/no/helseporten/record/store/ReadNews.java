@@ -34,13 +34,12 @@ public class ReadNews {
                         union all
                         (select 'LETTER', document_id, title, place, written_at, written_precision
                            from (%1$s) d
-                          where kind_group = 'I' and status = 'CURRENT' and written_at > :letters
-                          order by written_at desc limit 10)
+                          where is_letter and status = 'CURRENT' and written_at > :letters
+                          order by written_at desc limit 50)
                         union all
                         (select 'DOCUMENT', document_id, title, place, written_at, written_precision
                            from (%1$s) d
-                          where received_at > :since and status = 'CURRENT' and written_at > :recent
-                            and kind_group is distinct from 'I'
+                          where came_at > :since and status = 'CURRENT' and written_at > :recent and not is_letter
                           order by written_at desc limit 5)
                         union all
                         (select 'REPORT', report_id, title, coalesce(a.name, performer_text), taken_at, taken_precision
@@ -52,7 +51,8 @@ public class ReadNews {
                         (select 'MEDICINE', medicine_id, m.name, strength, coalesce(prescribed_at, started_at), 'DAY'
                            from record.medicine m
                           where person_id = :person and record.is_open(withheld, visible_from, :now)
-                            and received_at > :since and coalesce(prescribed_at, started_at) > :recent and state = 'CURRENT'
+                            and greatest(received_at, visible_from) > :since and coalesce(prescribed_at, started_at) > :recent
+                            and state = 'CURRENT' and (ended_at is null or ended_at >= :now)
                           order by coalesce(prescribed_at, started_at) desc limit 5)
                         order by news_at desc
                         """.formatted(ReadDocuments.OPEN_DOCUMENTS))
@@ -60,7 +60,7 @@ public class ReadNews {
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .param("since", since.atOffset(ZoneOffset.UTC))
                 .param("recent", since.atOffset(ZoneOffset.UTC).minusDays(60))
-                .param("letters", now.atOffset(ZoneOffset.UTC).minusDays(90))
+                .param("letters", now.atOffset(ZoneOffset.UTC).minusYears(1))
                 .query((row, n) -> new NewsItem(
                         Kind.valueOf(row.getString("kind")),
                         Columns.id(row, "id"),

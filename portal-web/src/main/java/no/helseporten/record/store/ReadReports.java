@@ -31,16 +31,20 @@ public class ReadReports {
                      on visit.person_id = r.person_id and visit.encounter_id = r.encounter_id and not visit.withheld
              cross join lateral (
                select count(*) as results,
-                      count(*) filter (where o.interpretation not in ('NORMAL', 'NEGATIVE', 'OTHER')
-                                          or o.interpretation is null and o.comparator is null
-                                         and (o.number < o.low or o.number > o.high)) as outside
+                      count(*) filter (where record.is_outside(o.interpretation, o.number, o.comparator, o.low, o.high)) as outside
                  from record.report_result rr
-                 join record.observation o on o.person_id = rr.person_id
-                  and (o.observation_id = rr.observation_id
-                       or o.observation_id in (select m.observation_id from record.observation_member m
-                                                where m.person_id = rr.person_id and m.group_id = rr.observation_id))
+                cross join lateral (
+                  select rr.observation_id
+                  union
+                  select m.observation_id from record.observation_member m
+                   where m.person_id = rr.person_id and m.group_id = rr.observation_id
+                  union
+                  select c.observation_id from record.observation c
+                   where c.person_id = rr.person_id and c.component_of = rr.observation_id
+                ) part
+                 join record.observation o on o.person_id = rr.person_id and o.observation_id = part.observation_id
                 where rr.person_id = r.person_id and rr.report_id = r.report_id and o.value_kind <> 'NONE'
-                  and record.is_open(o.withheld, o.visible_from, :now)
+                  and o.observation_id not in (select c from closed c)
              ) found
              where r.person_id = :person and record.is_open(r.withheld, r.visible_from, :now)
             """;

@@ -34,10 +34,10 @@ final class ResultRows {
      */
     static String tree(String roots) {
         return """
-                with recursive tree(observation_id, parent_id, path) as (
-                  select r.observation_id, null::uuid, array[r.place::int] from (%s) r
+                with recursive tree(observation_id, parent_id, path, within) as (
+                  select r.observation_id, null::uuid, array[r.place::int], array[r.observation_id] from (%s) r
                   union all
-                  select part.observation_id, t.observation_id, t.path || part.place
+                  select part.observation_id, t.observation_id, t.path || part.place, t.within || part.observation_id
                     from tree t
                    cross join lateral (
                      select m.observation_id, m.position as place
@@ -46,7 +46,7 @@ final class ResultRows {
                      select c.observation_id, 10000 + c.position
                        from record.observation c where c.person_id = :person and c.component_of = t.observation_id
                    ) part
-                   where array_length(t.path, 1) < %d
+                   where array_length(t.path, 1) < %d and part.observation_id <> all (t.within)
                 )
                 select t.parent_id, t.path, %s
                   from tree t

@@ -1,11 +1,13 @@
 package no.helseporten.record.web;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.StringJoiner;
 import no.helseporten.record.Medicine.Dose;
 import no.helseporten.ui.Formats;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
@@ -14,6 +16,7 @@ import org.springframework.stereotype.Component;
 @Component("doseWords")
 public class DoseWords {
 
+    private static final List<Locale> LANGUAGES = List.of(Locale.of("nb"), Locale.of("nn"), Locale.ENGLISH);
     private static final Set<String> SAID_AS_TIMES_A = Set.of("d", "wk", "mo", "a");
 
     private final MessageSource texts;
@@ -34,14 +37,20 @@ public class DoseWords {
             addAmount(dose, words, locale);
             addRhythm(dose, words, locale);
         }
-        if (dose.asNeeded()
-                && (dose.text() == null || !dose.text().toLowerCase(locale).contains(needed(locale)))) {
+        if (dose.asNeeded() && !saysNeeded(dose.text())) {
             words.add(needed(locale));
         }
         if (dose.extra() != null) {
             words.add(words.length() == 0 || words.toString().endsWith(".") ? dose.extra() : "– " + dose.extra());
         }
         return words.toString();
+    }
+
+    /** In whichever of our languages the source wrote. */
+    private boolean saysNeeded(@Nullable String text) {
+        return text != null
+                && LANGUAGES.stream()
+                        .anyMatch(language -> text.toLowerCase(Locale.ROOT).contains(needed(language)));
     }
 
     private String needed(Locale locale) {
@@ -52,7 +61,10 @@ public class DoseWords {
         if (dose.low() == null) {
             return;
         }
-        String unit = dose.unit() == null ? texts.getMessage("record.dose.unit", null, locale) : dose.unit();
+        String unit = dose.unit() == null
+                ? texts.getMessage(
+                        "record.dose.unit", new Object[] {dose.high() == null ? dose.low() : dose.high()}, locale)
+                : dose.unit();
         boolean between = dose.high() != null && dose.high().compareTo(dose.low()) != 0;
         words.add(
                 between

@@ -29,7 +29,8 @@ public final class Capabilities {
     public void tellTheTruth(IBaseConformance conformance) {
         CapabilityStatement statement = (CapabilityStatement) conformance;
         statement.setPublisher("Helseporten");
-        statement.getSoftware().setName("Helseporten");
+        statement.setName("HelseportenDoor");
+        statement.getSoftware().setName("Helseporten").setVersion(null);
         statement.setFormat(List.of(new CodeType("application/fhir+json"), new CodeType("json")));
         statement.setPatchFormat(List.of());
         statement.getRest().forEach(Capabilities::describe);

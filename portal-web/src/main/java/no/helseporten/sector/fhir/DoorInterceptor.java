@@ -8,6 +8,7 @@ import ca.uhn.fhir.parser.DataFormatException;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
 import ca.uhn.fhir.rest.server.exceptions.BaseServerResponseException;
 import java.nio.charset.StandardCharsets;
+import no.helseporten.person.Wordless;
 import org.hl7.fhir.r4.model.OperationOutcome.IssueType;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -46,7 +47,7 @@ public final class DoorInterceptor {
             IssueType type = known.getStatusCode() == 404 ? IssueType.NOTFOUND : IssueType.INVALID;
             return new Refusal(known.getStatusCode(), type, withoutCode(known.getMessage()));
         }
-        LOG.error("Request {} failed", request.getRequestId(), withoutWords(thrown));
+        LOG.error("Request {} failed", request.getRequestId(), Wordless.of(thrown));
         return new Refusal(
                 500,
                 IssueType.EXCEPTION,
@@ -65,14 +66,5 @@ public final class DoorInterceptor {
 
     private static String withoutCode(@Nullable String message) {
         return message == null ? "The request cannot be understood." : message.replaceAll("HAPI-\\d+: ", "");
-    }
-
-    /** A message may repeat a value of the row or the resource at fault; where it happened tells enough. */
-    private static Throwable withoutWords(Throwable thrown) {
-        Throwable cause = thrown.getCause();
-        Throwable silent = new IllegalStateException(
-                thrown.getClass().getName(), cause == null || cause == thrown ? null : withoutWords(cause));
-        silent.setStackTrace(thrown.getStackTrace());
-        return silent;
     }
 }

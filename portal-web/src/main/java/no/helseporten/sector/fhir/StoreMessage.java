@@ -9,7 +9,7 @@ import no.helseporten.sector.SourceSystem;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.ConcurrencyFailureException;
-import org.springframework.dao.DuplicateKeyException;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Component;
 
 /** Takes a message from its entries to what became of each of them. */
@@ -104,7 +104,7 @@ class StoreMessage {
         for (int attempt = 1; ; attempt++) {
             try {
                 return items.store(source.organisation(), prepared);
-            } catch (ConcurrencyFailureException | DuplicateKeyException e) {
+            } catch (ConcurrencyFailureException | DataIntegrityViolationException e) {
                 if (attempt == TRIES) {
                     throw e;
                 }

@@ -34,7 +34,7 @@ class FromObservationTest {
                 'valueInteger':7                                                    | NUMBER | 7      |        |
                 'valueQuantity':{'value':1e900}                                     | TEXT   |        |        | 1E+900
                 'valueQuantity':{'unit':'mmol/L'}                                   | NONE   |        |        |
-                'valueCodeableConcept':{'text':'A','coding':[{'display':'Type A'}]} | TEXT   |        |        | Type A
+                'valueCodeableConcept':{'text':'A','coding':[{'display':'Type A'}]} | TEXT   |        |        | A
                 'valueCodeableConcept':{'text':'A'}                                 | TEXT   |        |        | A
                 'valueCodeableConcept':{'coding':[{'code':'LA32-8'}]}               | TEXT   |        |        | LA32-8
                 'valueString':' Ingen vekst '                                       | TEXT   |        |        | Ingen vekst

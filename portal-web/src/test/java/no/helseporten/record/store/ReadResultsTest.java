@@ -41,7 +41,8 @@ class ReadResultsTest {
             rows.inReport(report, 0, result);
             assertThat(reports.byId(rows.person, report, NOW)).isEmpty();
             assertThat(listed()).isEmpty();
-            assertThat(analyses.result(rows.person, result, NOW)).isEmpty();
+            assertThat(analyses.history(rows.person, result, null, 10, NOW).items())
+                    .isEmpty();
             assertThat(analyses.history(rows.person, result, null, 10, NOW).items())
                     .isEmpty();
         }
@@ -52,10 +53,16 @@ class ReadResultsTest {
             UUID member = rows.observation("analysis_key", "ldl", "value_kind", "NONE");
             UUID part = rows.observation("analysis_key", "part", "component_of", member);
             rows.inGroup(group, 0, member);
-            assertThat(analyses.result(rows.person, part, NOW.minusMillis(1))).isEmpty();
-            assertThat(analyses.result(rows.person, member, NOW.minusMillis(1))).isEmpty();
-            assertThat(analyses.result(rows.person, member, NOW)).isPresent();
-            assertThat(analyses.result(rows.person, part, NOW)).isPresent();
+            assertThat(analyses.history(rows.person, part, null, 10, NOW.minusMillis(1))
+                            .items())
+                    .isEmpty();
+            assertThat(analyses.history(rows.person, member, null, 10, NOW.minusMillis(1))
+                            .items())
+                    .isEmpty();
+            assertThat(analyses.history(rows.person, member, null, 10, NOW).items())
+                    .isNotEmpty();
+            assertThat(analyses.history(rows.person, part, null, 10, NOW).items())
+                    .isNotEmpty();
         }
 
         @Test
@@ -76,7 +83,9 @@ class ReadResultsTest {
         @Test
         void somebodyElsesResultLeadsNowhere() {
             UUID result = rows.observation();
-            assertThat(analyses.result(PersonId.create(), result, NOW)).isEmpty();
+            assertThat(analyses.history(PersonId.create(), result, null, 10, NOW)
+                            .items())
+                    .isEmpty();
             assertThat(analyses.history(PersonId.create(), result, null, 10, NOW)
                             .items())
                     .isEmpty();

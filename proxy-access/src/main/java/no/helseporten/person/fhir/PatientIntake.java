@@ -55,8 +55,9 @@ class PatientIntake implements ResourceIntake<Patient> {
         arrival.findings()
                 .conflict(
                         "Patient.identifier",
-                        "This Patient has another national number already. If she has got a new number, send the former"
-                                + " one too, with use=old; if this is somebody else, send her with another id.");
+                        "These national numbers do not belong to one person here. If she has got a new number, send the"
+                                + " former one too, with use=old; if this is somebody else, send her with another id. That"
+                                + " two people are one is for the population register to say.");
     }
 
     private Demographics demographics(Arrival<Patient> arrival) {

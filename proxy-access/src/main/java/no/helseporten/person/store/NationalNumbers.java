@@ -31,7 +31,9 @@ public class NationalNumbers {
         numbers.forEach(number -> byDigits.put(number.digits(), number));
         Map<NationalId, PersonId> persons = new HashMap<>();
         if (!byDigits.isEmpty()) {
-            jdbc.sql("select national_number, person_id from person.national_number where national_number = any(?)")
+            jdbc.sql("select national_number, person_id from person.national_number where national_number = any(?)"
+                            // Nobody merges her away before this message is stored.
+                            + " for share")
                     .param(text(byDigits.keySet()))
                     .query(row -> {
                         NationalId number = byDigits.get(row.getString(1));
