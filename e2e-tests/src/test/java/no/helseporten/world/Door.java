@@ -45,11 +45,24 @@ public final class Door {
 
     /** Posts one bundle with a token and gives back whatever the portal answers. */
     public HttpResponse<String> post(String bundle, String token) {
-        var request = HttpRequest.newBuilder(address)
+        return send("POST", address, bundle, token);
+    }
+
+    /**
+     * Puts one resource with a token and gives back whatever the portal answers.
+     *
+     * @param path kind and id: {@code Patient/1}
+     */
+    public HttpResponse<String> put(String path, String resource, String token) {
+        return send("PUT", URI.create(address + "/" + path), resource, token);
+    }
+
+    private HttpResponse<String> send(String method, URI to, String body, String token) {
+        var request = HttpRequest.newBuilder(to)
                 .header("Content-Type", "application/fhir+json")
                 .header("Accept", "application/fhir+json")
                 .header("Authorization", "Bearer " + token)
-                .POST(BodyPublishers.ofString(bundle))
+                .method(method, BodyPublishers.ofString(body))
                 .build();
         try {
             return http.send(request, BodyHandlers.ofString());

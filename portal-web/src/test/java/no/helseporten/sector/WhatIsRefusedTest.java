@@ -75,6 +75,9 @@ class WhatIsRefusedTest {
                     "\"valueMoney\": {\"value\": 7}; Observation.valueMoney",
                     "\"effectiveDateTime\": \"2020-13-01\"; Observation.effectiveDateTime",
                     "\"subject\": \"Patient/1\"; Observation.subject",
+                    "\"valueString\": \"a\", \"valueInteger\": 1; Observation.valueInteger",
+                    "\"valueQuantity\": {\"value\": 1e999999999}; Observation.valueQuantity.value",
+                    "\"valueQuantity\": {\"value\": 1E-999999999}; Observation.valueQuantity.value",
                     "\"contained\": [{\"resourceType\": \"Practitionr\"}]; Observation.contained[0]",
                     "\"extension\": [{\"url\": \"a:b\", \"valueX\": 1}]; Observation.extension[0].valueX",
                 })
@@ -100,6 +103,26 @@ class WhatIsRefusedTest {
             assertThat(answer.expressions())
                     .containsExactly("Bundle.entry[0].resource.colour", "Bundle.entry[1].resource.onsetAge");
             assertThat(answer.body().toString()).doesNotContain("secret");
+        }
+
+        @Test
+        void nameInAnotherCharacterSetThanUtf8() {
+            byte[] body = "{\"resourceType\":\"Patient\",\"name\":[{\"family\":\"Bj\u00f8rn\"}]}"
+                    .getBytes(StandardCharsets.ISO_8859_1);
+
+            Answer answer = hospital.send("POST", "/Patient", BodyPublishers.ofByteArray(body));
+
+            assertThat(answer.status()).isEqualTo(400);
+            assertThat(answer.diagnostics()).contains("UTF-8");
+        }
+
+        @ParameterizedTest
+        @CsvSource({"gzip, 400", "br, 415"})
+        void compressionThatIsNoneOrUnknown(String encoding, int status) {
+            Answer answer = hospital.post("/Patient", patient(unique("patient")), "Content-Encoding", encoding);
+
+            assertThat(answer.status()).isEqualTo(status);
+            assertThat(answer.diagnostics()).contains("gzip");
         }
 
         @Test

@@ -90,6 +90,15 @@ class WhatIsStoredTest {
         }
 
         @Test
+        void versionWithoutRealTimeIsTakenAsItComes() {
+            String id = unique("o");
+            hospital.put("/Observation/" + id, versioned(id, "\"lastUpdated\":\"0001-01-01T00:00:00Z\"", "First"));
+            hospital.put("/Observation/" + id, versioned(id, "\"lastUpdated\":\"0001-01-01T00:00:00Z\"", "Second"));
+
+            assertThat(title(id)).isEqualTo("Second");
+        }
+
+        @Test
         void updateFromAnotherVersionThanTheStoredIsRefused() {
             String id = unique("o");
             hospital.put("/Observation/" + id, observation(id, patient));

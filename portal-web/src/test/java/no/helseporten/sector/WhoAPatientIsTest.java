@@ -84,19 +84,22 @@ class WhoAPatientIsTest {
         }
 
         @Test
-        void dNumberAndIdentityNumberToldTogetherAreOnePerson() {
+        void twoPeopleWithANumberEachAreOneOnlyWhenTheRegisterSaysSo() {
             String dNumber = NUMBERS.nextD();
             String number = NUMBERS.next();
             PersonId former = citizens.byNumber(id(dNumber));
             PersonId present = citizens.byNumber(id(number));
             String id = unique("p");
-            hospital.put("/Patient/" + id, """
+            String both = """
                     {"resourceType":"Patient","id":"%s","identifier":[{"system":"%s","value":"%s"},
-                     {"system":"%s","value":"%s"}]}""".formatted(id, DNR, dNumber, FNR, number));
+                     {"system":"%s","value":"%s"}]}""".formatted(id, DNR, dNumber, FNR, number);
 
+            assertThat(hospital.put("/Patient/" + id, both).status()).isEqualTo(409);
+            assertThat(citizens.byNumber(id(dNumber))).isEqualTo(former);
+
+            assertThat(door.register().put("/Patient/" + id, both).status()).isEqualTo(201);
             assertThat(former).isNotEqualTo(present);
             assertThat(citizens.byNumber(id(dNumber))).isEqualTo(present);
-            assertThat(person(id)).isEqualTo(present.value());
         }
 
         @Test
@@ -115,10 +118,11 @@ class WhoAPatientIsTest {
             String first = NUMBERS.next();
             String second = NUMBERS.next();
             String id = unique("p");
-            hospital.put("/Patient/" + id, patient(id, FNR, first));
+            Source register = door.register();
+            register.put("/Patient/" + id, patient(id, FNR, first));
 
-            Answer moved = hospital.put("/Patient/" + id, patient(id, FNR, second));
-            Answer changed = hospital.put("/Patient/" + id, """
+            Answer moved = register.put("/Patient/" + id, patient(id, FNR, second));
+            Answer changed = register.put("/Patient/" + id, """
                     {"resourceType":"Patient","id":"%1$s","identifier":[
                      {"use":"old","system":"%2$s","value":"%3$s"},{"system":"%2$s","value":"%4$s"}]}""".formatted(id, FNR, first, second));
 
@@ -241,9 +245,14 @@ class WhoAPatientIsTest {
             hospital.put("/Patient/" + unknown, """
                     {"resourceType":"Patient","id":"%s","deceasedBoolean":true}""".formatted(unknown));
 
+            String nowhen = unique("p");
+            hospital.put("/Patient/" + nowhen, """
+                    {"resourceType":"Patient","id":"%s","deceasedDateTime":"0001-01-01T00:00:00Z"}""".formatted(nowhen));
+
             assertThat(row(known))
                     .containsEntry("deceased", true)
                     .containsEntry("deceased_on", Date.valueOf(LocalDate.of(2026, 6, 1)));
+            assertThat(row(nowhen)).containsEntry("deceased", true).containsEntry("deceased_on", null);
             assertThat(row(unknown)).containsEntry("deceased", true).containsEntry("deceased_on", null);
         }
 

@@ -11,10 +11,12 @@ import no.helseporten.world.StandIn;
 public final class IdPorten implements AutoCloseable {
 
     private final StandIn server;
+    private final TestPeople people;
     private final RelyingParties clients;
 
-    private IdPorten(StandIn server, RelyingParties clients) {
+    private IdPorten(StandIn server, TestPeople people, RelyingParties clients) {
         this.server = server;
+        this.people = people;
         this.clients = clients;
     }
 
@@ -26,19 +28,26 @@ public final class IdPorten implements AutoCloseable {
      * @param keys the public key of each client, by client id
      */
     public static IdPorten start(int port, List<TestPerson> people, Map<String, RSAKey> keys) {
+        var known = new TestPeople(people);
         var clients = new RelyingParties();
         return new IdPorten(
                 StandIn.start("id-porten", port, IdPortenConfiguration.class, context -> {
-                    context.registerBean(TestPeople.class, () -> new TestPeople(people));
+                    context.registerBean(TestPeople.class, () -> known);
                     context.registerBean(RelyingParties.class, () -> clients);
                     context.registerBean(AssertionDecoders.class, () -> new AssertionDecoders(keys));
                 }),
+                known,
                 clients);
     }
 
     /** The issuer of its tokens, which is also its address. */
     public String issuer() {
         return server.address();
+    }
+
+    /** Lets somebody sign in who was not in the world when it began. */
+    public void admit(TestPerson person) {
+        people.add(person);
     }
 
     /**

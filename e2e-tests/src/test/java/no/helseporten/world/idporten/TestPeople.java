@@ -1,7 +1,9 @@
 package no.helseporten.world.idporten;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
@@ -10,10 +12,21 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.core.authority.FactorGrantedAuthority;
 
 /** Everybody one can sign in as; nobody is asked for a password. */
-record TestPeople(List<TestPerson> people) implements AuthenticationProvider {
+final class TestPeople implements AuthenticationProvider {
 
-    TestPeople {
-        people = List.copyOf(people);
+    private final List<TestPerson> people;
+
+    TestPeople(List<TestPerson> people) {
+        this.people = new CopyOnWriteArrayList<>(people);
+    }
+
+    List<TestPerson> people() {
+        return Collections.unmodifiableList(people);
+    }
+
+    /** Lets one more person sign in, after all others. */
+    void add(TestPerson person) {
+        people.add(person);
     }
 
     Optional<TestPerson> find(String key) {

@@ -3,7 +3,7 @@ package no.helseporten.world.people;
 import java.time.LocalDate;
 
 /** Makes synthetic national identity numbers: month + 80, as the tax administration's test register does. */
-final class NationalNumber {
+public final class NationalNumber {
 
     private static final int[] FIRST_WEIGHTS = {3, 7, 6, 1, 8, 9, 4, 5, 2};
     private static final int[] SECOND_WEIGHTS = {5, 4, 3, 2, 7, 6, 5, 4, 3, 2};
@@ -16,7 +16,7 @@ final class NationalNumber {
      *
      * @param seed 0 to 99, so that two people born on the same day get numbers that look unlike
      */
-    static String of(LocalDate birthDate, boolean woman, int seed) {
+    public static String of(LocalDate birthDate, boolean woman, int seed) {
         String date = "%02d%02d%02d"
                 .formatted(birthDate.getDayOfMonth(), birthDate.getMonthValue() + 80, birthDate.getYear() % 100);
         int first = birthDate.getYear() < 2000 ? 0 : 500;

@@ -8,6 +8,7 @@ import java.time.ZoneId;
 import java.util.Date;
 import java.util.Optional;
 import no.helseporten.person.fhir.Arrival;
+import no.helseporten.person.fhir.KnownTime;
 import no.helseporten.record.store.StoredTime;
 import no.helseporten.record.store.StoredTime.Precision;
 import org.hl7.fhir.r4.model.BaseDateTimeType;
@@ -27,7 +28,7 @@ final class Times {
     private Times() {}
 
     static Optional<StoredTime> of(@Nullable BaseDateTimeType time) {
-        if (time == null || !time.hasValue()) {
+        if (time == null || !KnownTime.isKnown(time)) {
             return Optional.empty();
         }
         return Optional.of(

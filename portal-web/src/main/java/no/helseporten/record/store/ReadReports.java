@@ -20,6 +20,7 @@ import org.springframework.stereotype.Component;
 public class ReadReports {
 
     private static final String OPEN_REPORTS = """
+            with closed(c) as materialized (select * from record.closed_observations(:person, :now))
             select r.report_id, r.title, r.status, r.category, r.taken_at, r.taken_precision, r.conclusion, r.received_at,
                    concat_ws(', ', coalesce(author.name, r.performer_text), place.name) as performer,
                    place.phone as performer_phone, visit.title as visit, found.results, found.outside

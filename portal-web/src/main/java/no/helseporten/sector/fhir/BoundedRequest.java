@@ -4,11 +4,13 @@ import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Collections;
 import java.util.Enumeration;
 import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipException;
 import org.hl7.fhir.r4.model.OperationOutcome.IssueType;
 import org.jspecify.annotations.Nullable;
 
@@ -37,11 +39,28 @@ final class BoundedRequest extends HttpServletRequestWrapper implements AutoClos
             if (getContentLengthLong() > limit) {
                 throw tooLarge(raw);
             }
-            boolean compressed = "gzip".equalsIgnoreCase(super.getHeader("Content-Encoding"));
+            boolean compressed = isCompressed();
             size = compressed ? -1 : getContentLengthLong();
-            stream = new BoundedStream(compressed ? new GZIPInputStream(raw) : raw, raw);
+            try {
+                stream = new BoundedStream(compressed ? new GZIPInputStream(raw) : raw, raw);
+            } catch (ZipException | EOFException e) {
+                throw notCompressed();
+            }
         }
         return stream;
+    }
+
+    private boolean isCompressed() {
+        String encoding = super.getHeader("Content-Encoding");
+        boolean compressed = "gzip".equalsIgnoreCase(encoding);
+        if (encoding != null && !compressed && !"identity".equalsIgnoreCase(encoding)) {
+            throw new Refusal(415, IssueType.NOTSUPPORTED, "Send the body as it is, or with Content-Encoding: gzip.");
+        }
+        return compressed;
+    }
+
+    private static Refusal notCompressed() {
+        return new Refusal(400, IssueType.INVALID, "The body is not gzip, or not all of it.");
     }
 
     /** The body comes out decompressed, so nobody further in shall do it again. */
@@ -91,7 +110,7 @@ final class BoundedRequest extends HttpServletRequestWrapper implements AutoClos
 
         @Override
         public int read(byte[] buffer, int offset, int length) throws IOException {
-            int read = body.read(buffer, offset, length);
+            int read = next(buffer, offset, length);
             count += Math.max(read, 0);
             if (count > limit) {
                 throw tooLarge(raw);
@@ -100,6 +119,17 @@ final class BoundedRequest extends HttpServletRequestWrapper implements AutoClos
                 places = bigMessages.enter(size);
             }
             return read;
+        }
+
+        private int next(byte[] buffer, int offset, int length) throws IOException {
+            try {
+                return body.read(buffer, offset, length);
+            } catch (ZipException | EOFException e) {
+                if (body instanceof GZIPInputStream) {
+                    throw notCompressed();
+                }
+                throw e;
+            }
         }
 
         @Override

@@ -71,6 +71,9 @@ final class FhirServer extends RestfulServer {
         if (hasBody && !JSON.contains(mediaType(request.getHeader("Content-Type")))) {
             throw new Refusal(415, IssueType.NOTSUPPORTED, "Send Content-Type: application/fhir+json.");
         }
+        if (hasBody) {
+            CheckBytes.check(request.loadRequestContents(), getFhirContext());
+        }
     }
 
     @Override

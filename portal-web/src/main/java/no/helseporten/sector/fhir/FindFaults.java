@@ -7,12 +7,14 @@ import ca.uhn.fhir.context.FhirContext;
 import ca.uhn.fhir.context.RuntimePrimitiveDatatypeDefinition;
 import ca.uhn.fhir.parser.DataFormatException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import org.hl7.fhir.instance.model.api.IPrimitiveType;
 import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -23,7 +25,9 @@ import tools.jackson.databind.json.JsonMapper;
 final class FindFaults {
 
     private static final Set<String> NUMBERS = Set.of("integer", "decimal", "positiveInt", "unsignedInt", "integer64");
-    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .build();
 
     private final FhirContext context;
     private final List<Problem> problems = new ArrayList<>();
@@ -65,8 +69,10 @@ final class FindFaults {
         if (!node.isObject()) {
             add(path, "This must be an object.");
         } else if (definition instanceof BaseRuntimeElementCompositeDefinition<?> composite) {
+            Set<String> told = new HashSet<>();
             for (Map.Entry<String, JsonNode> property : node.properties()) {
                 property(property.getKey(), property.getValue(), composite, path);
+                onlyOnce(property.getKey(), composite, path, told);
             }
         }
     }
@@ -98,6 +104,15 @@ final class FindFaults {
         }
     }
 
+    /** A choice, such as {@code value[x]}, can be told under several names, but under one of them only. */
+    private void onlyOnce(
+            String name, BaseRuntimeElementCompositeDefinition<?> parent, String parentPath, Set<String> told) {
+        BaseRuntimeChildDefinition child = parent.getChildByName(name);
+        if (child != null && child.getMax() == 1 && !told.add(child.getElementName())) {
+            add(parentPath + "." + name, "There can be only one " + child.getElementName() + ".");
+        }
+    }
+
     private BaseRuntimeElementDefinition<?> extension() {
         BaseRuntimeElementDefinition<?> definition = context.getElementDefinition("Extension");
         if (definition == null) {
@@ -117,10 +132,14 @@ final class FindFaults {
         String type = primitive.getName();
         boolean fits = type.equals("boolean")
                 ? value.isBoolean()
-                : NUMBERS.contains(type) ? value.isNumber() : value.isString();
+                : NUMBERS.contains(type) ? isNumber(value) : value.isString();
         if (!fits || !isValid(value.asString(), primitive, child)) {
             add(path, "This is not a valid " + type + ".");
         }
+    }
+
+    private static boolean isNumber(JsonNode value) {
+        return value.isNumber() && Math.abs((long) value.decimalValue().scale()) <= CheckBytes.FURTHEST_EXPONENT;
     }
 
     private static boolean isValid(

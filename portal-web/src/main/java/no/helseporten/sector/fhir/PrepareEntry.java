@@ -9,6 +9,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import no.helseporten.person.fhir.KnownTime;
 import no.helseporten.sector.fhir.FindReferences.Found;
 import no.helseporten.sector.fhir.Item.At;
 import no.helseporten.sector.store.Name;
@@ -72,7 +73,9 @@ final class PrepareEntry {
                 json,
                 digest(json),
                 meta.getVersionId(),
-                meta.hasLastUpdated() ? meta.getLastUpdated().toInstant() : null);
+                KnownTime.isKnown(meta.getLastUpdatedElement())
+                        ? meta.getLastUpdated().toInstant()
+                        : null);
     }
 
     /** A former identifier names nobody any more. */

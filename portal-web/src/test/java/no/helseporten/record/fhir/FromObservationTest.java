@@ -34,7 +34,7 @@ class FromObservationTest {
                 'valueInteger':7                                                    | NUMBER | 7      |        |
                 'valueQuantity':{'value':1e900}                                     | TEXT   |        |        | 1E+900
                 'valueQuantity':{'unit':'mmol/L'}                                   | NONE   |        |        |
-                'valueCodeableConcept':{'text':'A','coding':[{'display':'Type A'}]} | TEXT   |        |        | A
+                'valueCodeableConcept':{'text':'Type A','coding':[{'display':'A'}]} | TEXT   |        |        | Type A
                 'valueCodeableConcept':{'text':'A'}                                 | TEXT   |        |        | A
                 'valueCodeableConcept':{'coding':[{'code':'LA32-8'}]}               | TEXT   |        |        | LA32-8
                 'valueString':' Ingen vekst '                                       | TEXT   |        |        | Ingen vekst
@@ -209,6 +209,8 @@ class FromObservationTest {
             'effectiveTiming':{'event':['2025-07-02']}             | 2025-07-01T22:00:00Z | DAY
             'effectiveInstant':'2025-07-02T10:00:00Z'              | 2025-07-02T10:00:00Z | TIME
             'issued':'2025-07-02T10:00:00Z'                        | 2025-07-02T10:00:00Z | TIME
+            'effectiveDateTime':'0001-01-01T00:00:00Z'             | 2026-03-01T12:00:00Z | TIME
+            'effectiveDateTime':'0001'                             | 2026-03-01T12:00:00Z | TIME
             'note':[{'text':'no time at all'}]                     | 2026-03-01T12:00:00Z | TIME
             """)
     void when_it_was_taken_is_told_as_well_as_the_source_tells(String time, Instant at, Precision precision) {

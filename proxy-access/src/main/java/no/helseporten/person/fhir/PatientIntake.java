@@ -81,7 +81,7 @@ class PatientIntake implements ResourceIntake<Patient> {
 
     /** The day in Norway, when the day is told. */
     private static @Nullable LocalDate day(BaseDateTimeType told) {
-        if (!told.hasValue()) {
+        if (!KnownTime.isKnown(told)) {
             return null;
         }
         return switch (told.getPrecision()) {
