@@ -3,10 +3,6 @@ package no.helseporten.realinput;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.time.Clock;
-import java.time.LocalDate;
-import java.time.Period;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -17,20 +13,15 @@ import no.helseporten.realinput.Sample.Answer;
 import no.helseporten.world.Source;
 import no.helseporten.world.World;
 import no.helseporten.world.idporten.TestPerson;
-import no.helseporten.world.people.NationalNumber;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ObjectNode;
 
 /** What others write comes in, or is refused in words that help; and what has come in is found by its citizen. */
 @Journey
 class RealInputTest {
-
-    private static final String NATIONAL_NUMBER = "urn:oid:2.16.578.1.12.4.1.4.1";
 
     /** Kept as they are, since no page tells of them. */
     private static final List<String> NOT_ORDERED = List.of("proposal", "plan", "option");
@@ -67,6 +58,41 @@ class RealInputTest {
                 .isTrue());
     }
 
+    /** Most of their patients are not among them, so here one citizen has it all, from a source of her own. */
+    @Test
+    void whatever_others_write_can_be_read(World world) {
+        Sample first = Samples.others().stream()
+                .filter(sample -> sample.type().equals("Patient")
+                        && sample.json().path("birthDate").asString("").length() == 10)
+                .findFirst()
+                .orElseThrow();
+        var citizen = Citizens.admit(world, Source.GP_OFFICE, "others", first.json());
+        String patient = "Patient/" + first.json().path("id").asString("");
+        String token = token(world, Source.GP_OFFICE);
+        List<Answer> answers = Samples.others().stream()
+                .filter(sample -> !sample.type().equals("Patient"))
+                .map(sample -> sample.about(patient).send(world.door(), token))
+                .toList();
+
+        var walk = new RecordWalk(world, citizen);
+
+        assertThat(walk.faults()).isEmpty();
+        assertThat(walk.documents()).isEqualTo(stored(answers, "DocumentReference"));
+        assertThat(walk.reports()).isEqualTo(stored(answers, "DiagnosticReport"));
+        assertThat(walk.resultsByAnalysis().stream().mapToLong(Long::longValue).sum())
+                .isEqualTo(stored(answers, "Observation"));
+    }
+
+    private static long stored(List<Answer> answers, String type) {
+        return answers.stream()
+                .filter(Answer::isStored)
+                .map(Answer::sample)
+                .filter(sample -> sample.type().equals(type))
+                .map(Sample::address)
+                .distinct()
+                .count();
+    }
+
     @ParameterizedTest
     @MethodSource("lives")
     void everything_of_a_life_is_found_by_following_the_links(Sample life, World world) {
@@ -101,37 +127,20 @@ class RealInputTest {
                 .toList();
     }
 
-    /** Gives the patient of a bundle a Norwegian number, and somebody who signs in with it. */
     private static TestPerson citizen(Sample life, World world) {
-        var patient = (ObjectNode) life.all("Patient").findFirst().orElseThrow().deepCopy();
-        var born = LocalDate.parse(patient.path("birthDate").asString(""));
-        String number =
-                NationalNumber.of(born, patient.path("gender").asString("").equals("female"), 40);
-        patient.withArray("identifier")
-                .addObject()
-                .put("system", NATIONAL_NUMBER)
-                .put("value", number);
-
-        Answer answer = new Sample(life.name(), patient).send(world.door(), token(world));
-        assertThat(answer.isStored()).as(answer.toString()).isTrue();
-        var today = LocalDate.now(Clock.system(ZoneId.of("Europe/Oslo")));
-        var person = new TestPerson(
-                life.name(), number, name(patient), Period.between(born, today).getYears(), "Syntetisk pasient");
-        world.idPorten().admit(person);
-        return person;
-    }
-
-    private static String name(JsonNode patient) {
-        return patient.at("/name/0/given/0").asString("") + " "
-                + patient.at("/name/0/family").asString("");
+        return Citizens.admit(
+                world,
+                Source.HOSPITAL,
+                life.name(),
+                life.all("Patient").findFirst().orElseThrow());
     }
 
     private static Stream<Answer> send(World world, Stream<Sample> samples) {
-        String token = token(world);
+        String token = token(world, Source.HOSPITAL);
         return samples.map(sample -> sample.send(world.door(), token));
     }
 
-    private static String token(World world) {
-        return world.machineIssuer().tokenFor(Source.HOSPITAL);
+    private static String token(World world, Source source) {
+        return world.machineIssuer().tokenFor(source);
     }
 }

@@ -10,6 +10,7 @@ import java.util.stream.StreamSupport;
 import no.helseporten.world.Door;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * One file with a FHIR resource.
@@ -20,6 +21,7 @@ record Sample(String name, JsonNode json) {
 
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final List<String> FIRST = List.of("Patient", "Organization", "Practitioner");
+    private static final List<String> SUBJECTS = List.of("subject", "patient");
 
     static Sample read(Path file) {
         try {
@@ -41,6 +43,11 @@ record Sample(String name, JsonNode json) {
         return json.path("resourceType").asString("");
     }
 
+    /** Where it is put: kind and own id. */
+    String address() {
+        return type() + "/" + json.path("id").asString("");
+    }
+
     /** Those that others refer to come before the others. */
     int turn() {
         int turn = FIRST.indexOf(type());
@@ -54,11 +61,17 @@ record Sample(String name, JsonNode json) {
                 .filter(resource -> resource.path("resourceType").asString("").equals(type));
     }
 
+    /** The same about somebody else, if it is about anybody. */
+    Sample about(String patient) {
+        var copy = (ObjectNode) json.deepCopy();
+        SUBJECTS.stream().filter(copy::has).forEach(subject -> copy.putObject(subject)
+                .put("reference", patient));
+        return new Sample(name, copy);
+    }
+
     /** A bundle is posted; a resource is put where its own id says. */
     Answer send(Door door, String token) {
-        var response = isBundle()
-                ? door.post(json.toString(), token)
-                : door.put(type() + "/" + json.path("id").asString(""), json.toString(), token);
+        var response = isBundle() ? door.post(json.toString(), token) : door.put(address(), json.toString(), token);
         return new Answer(this, response.statusCode(), JSON.readTree(response.body()));
     }
 

@@ -31,7 +31,8 @@ final class ReferenceRanges {
         String text = Words.clean(range.getText());
         BigDecimal low = Quantities.number(range.getLow());
         BigDecimal high = Quantities.number(range.getHigh());
-        if (isComparable(range.getLow(), measured) && isComparable(range.getHigh(), measured)) {
+        boolean inOrder = low == null || high == null || low.compareTo(high) <= 0;
+        if (inOrder && isComparable(range.getLow(), measured) && isComparable(range.getHigh(), measured)) {
             return new Range(low, high, text);
         }
         return new Range(null, null, text != null ? text : Quantities.words(range.getLow(), range.getHigh()));

@@ -36,8 +36,7 @@ public class DocumentChoices {
     }
 
     public List<Option> years(DocumentFacets facets, DocumentFilter filter, Locale locale) {
-        return options(
-                facets.years(), filter.year(), year -> year.key().toString(), locale);
+        return options(facets.years(), filter.year(), year -> year.key().toString(), locale);
     }
 
     private <K> List<Option> options(

@@ -67,7 +67,7 @@ class ResultViews {
                                 range == null ? "" : range,
                                 judgement == null ? "" : judgement),
                 judgement,
-                result.outside(),
+                judgement != null && result.outside(),
                 result.status().equals(expectedStatus) ? null : text(locale, "record.status." + result.status()),
                 result.note(),
                 result.specimen(),

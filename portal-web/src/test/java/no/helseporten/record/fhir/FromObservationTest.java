@@ -156,6 +156,14 @@ class FromObservationTest {
         }
 
         @Test
+        void that_ends_before_it_begins_is_only_read() {
+            StoredObservation.Range range = observation("""
+                    'valueQuantity':{'value':3},'referenceRange':[{'low':{'value':5},'high':{'value':1}}]""").range();
+
+            assertThat(range).isEqualTo(new StoredObservation.Range(null, null, "5–1"));
+        }
+
+        @Test
         void in_another_unit_is_only_read() {
             StoredObservation.Range range = observation("""
                     'valueQuantity':{'value':5,'unit':'g/L'},

@@ -81,37 +81,51 @@ class ResultViewsTest {
         @Test
         void aNumberWithItsUnitAndRangeInTheReadersWay() {
             ResultView view = views.of(
-                    result(new Value.Measured(new BigDecimal("5.60"), null, "mmol/L"), new Range(new BigDecimal("3.5"), new BigDecimal("5.0"), null), null),
+                    result(
+                            new Value.Measured(new BigDecimal("5.60"), null, "mmol/L"),
+                            new Range(new BigDecimal("3.5"), new BigDecimal("5.0"), null),
+                            null),
                     NB);
             assertThat(view.value()).isEqualTo("5,60\u00a0mmol/L");
             assertThat(view.range()).isEqualTo("3,5–5,0\u00a0mmol/L");
-            assertThat(view.barLabel()).isEqualTo("Prøve: 5,60\u00a0mmol/L. Vanlig område: 3,5–5,0\u00a0mmol/L. Høyere enn vanlig");
+            assertThat(view.barLabel())
+                    .isEqualTo("Prøve: 5,60\u00a0mmol/L. Vanlig område: 3,5–5,0\u00a0mmol/L. Høyere enn vanlig");
         }
 
         @Test
         void yesAndNoInTheReadersLanguage() {
-            assertThat(views.of(result(new Value.YesNo(true), null, null), NB).value()).isEqualTo("Ja");
-            assertThat(views.of(result(new Value.YesNo(false), null, null), Locale.ENGLISH).value())
+            assertThat(views.of(result(new Value.YesNo(true), null, null), NB).value())
+                    .isEqualTo("Ja");
+            assertThat(views.of(result(new Value.YesNo(false), null, null), Locale.ENGLISH)
+                            .value())
                     .isEqualTo("No");
         }
 
         @Test
         void whyThereIsNoValue() {
-            assertThat(views.of(result(new Value.Missing("Hemolysert"), null, null), NB).value())
+            assertThat(views.of(result(new Value.Missing("Hemolysert"), null, null), NB)
+                            .value())
                     .isEqualTo("Ikke noe resultat: Hemolysert");
         }
 
         @Test
         void aGroupByItsParts() {
             Result part = result(new Value.Measured(BigDecimal.valueOf(120), null, "mmHg"), null, null);
-            ResultView group = views.of(result(new Value.Missing(null), null, null).withParts(List.of(part, part)), NB);
+            ResultView group =
+                    views.of(result(new Value.Missing(null), null, null).withParts(List.of(part, part)), NB);
             assertThat(group.value()).isEmpty();
             assertThat(group.inShort()).isEqualTo("Prøve 120\u00a0mmHg, Prøve 120\u00a0mmHg");
         }
     }
 
     @ParameterizedTest
-    @CsvSource({"5.60, 5.60", "18.834012345678901, 18.83", "0.000123456, 0.0001235", "1234.56789, 1234.6", "120.00000, 120"})
+    @CsvSource({
+        "5.60, 5.60",
+        "18.834012345678901, 18.83",
+        "0.000123456, 0.0001235",
+        "1234.56789, 1234.6",
+        "120.00000, 120"
+    })
     void cutsTheTailThatAComputerGives(BigDecimal given, BigDecimal read) {
         assertThat(ReadableNumber.of(given)).isEqualTo(read);
     }
