@@ -83,7 +83,9 @@ class ResultViews {
                 String number = formats.number(ReadableNumber.of(measured.number()));
                 String unit = measured.unit();
                 String sign = RangeBar.Comparator.of(measured.comparator()).getSign();
-                yield sign + number + (unit == null ? "" : (unit.equals("%") ? "\u202f" : "\u00a0") + unit);
+                yield sign
+                        + number
+                        + (unit == null ? "" : (unit.equals("%") ? "\u202f" : "\u00a0") + ReadableUnit.of(unit));
             }
             case Value.Worded worded -> worded.text();
             case Value.YesNo answer -> text(locale, answer.yes() ? "record.result.yes" : "record.result.no");
@@ -103,7 +105,7 @@ class ResultViews {
                     "record.result.range.between",
                     formats.number(ReadableNumber.of(low)),
                     formats.number(ReadableNumber.of(high)));
-            return unit == null ? numbers : numbers + "\u00a0" + unit;
+            return unit == null ? numbers : numbers + "\u00a0" + ReadableUnit.of(unit);
         }
         if (low != null) {
             return text(locale, "record.result.range.from", formats.number(ReadableNumber.of(low)));

@@ -52,10 +52,11 @@ class Trends {
                 drawn.stream().map(point -> point.on(formats)).toList(),
                 range == null ? null : range.low(),
                 range == null ? null : range.high(),
-                unit == null ? "" : unit,
+                unit == null ? "" : ReadableUnit.of(unit),
                 Formats.ZONE,
                 locale);
-        return new Trend(chart, label(drawn, locale), unit == null ? "" : unit, drawn.size() < numbers.size());
+        return new Trend(
+                chart, label(drawn, locale), unit == null ? "" : ReadableUnit.of(unit), drawn.size() < numbers.size());
     }
 
     private String label(List<Point> drawn, Locale locale) {

@@ -130,6 +130,12 @@ class ResultViewsTest {
         assertThat(ReadableNumber.of(given)).isEqualTo(read);
     }
 
+    @ParameterizedTest
+    @CsvSource({"10^9/L, 10⁹/L", "10*12/L, 10¹²/L", "mmol/L, mmol/L", "mL/min/1.73m2, mL/min/1.73m2"})
+    void raisesPowersOfTen(String given, String read) {
+        assertThat(ReadableUnit.of(given)).isEqualTo(read);
+    }
+
     private static Result result(Value value, @Nullable Range range, @Nullable String interpretation) {
         return new Result(
                 UUID.randomUUID(),
