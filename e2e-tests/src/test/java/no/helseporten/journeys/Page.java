@@ -5,8 +5,9 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.openqa.selenium.By;
+import org.openqa.selenium.StaleElementReferenceException;
+import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
-import org.openqa.selenium.support.ui.ExpectedConditions;
 
 /** The page a browser shows, read by role and accessible name. */
 final class Page {
@@ -72,8 +73,23 @@ final class Page {
     private Page click(WebElement element) {
         WebElement before = browser.driver().findElement(By.tagName("html"));
         element.click();
-        browser.patience().until(ExpectedConditions.stalenessOf(before));
+        browser.patience().until(driver -> isGone(before));
         return browser.page();
+    }
+
+    private static boolean isGone(WebElement page) {
+        try {
+            page.isEnabled();
+            return false;
+        } catch (StaleElementReferenceException e) {
+            return true;
+        } catch (WebDriverException e) {
+            // Just while one document gives way to the next, Chromium's driver says so in words of its own.
+            if (String.valueOf(e.getMessage()).contains("does not belong to the document")) {
+                return true;
+            }
+            throw e;
+        }
     }
 
     private WebElement entry(String list) {
