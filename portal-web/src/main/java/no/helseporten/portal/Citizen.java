@@ -23,11 +23,13 @@ import org.springframework.security.oauth2.core.user.OAuth2User;
  * @param providerSession the provider's name of its session ({@code sid}); absent when it told none
  * @param sealedIdToken the id token, encrypted to ourselves since it holds her number; only signing out opens it
  * @param signedInAt when; the session ends a fixed time later whatever she does
+ * @param atHighLevel whether she signed in at the high level of assurance
  */
-public record Citizen(UUID person, @Nullable String providerSession, String sealedIdToken, Instant signedInAt)
+public record Citizen(
+        UUID person, @Nullable String providerSession, String sealedIdToken, Instant signedInAt, boolean atHighLevel)
         implements Actor, OAuth2User, Serializable {
 
-    private static final long serialVersionUID = 1L;
+    private static final long serialVersionUID = 2L;
 
     /** Whoever is signed in on this thread's request. */
     public static Optional<Citizen> signedIn() {

@@ -1,16 +1,23 @@
 package no.helseporten.portal;
 
 import com.nimbusds.jwt.JWTClaimsSet;
+import java.time.LocalDate;
 import java.util.UUID;
 import java.util.function.Consumer;
 import no.helseporten.access.Area;
 import no.helseporten.access.Needs;
 import no.helseporten.access.NeedsNothing;
 import no.helseporten.access.Subject;
+import no.helseporten.person.NationalId;
+import no.helseporten.person.PersonId;
+import no.helseporten.person.RecogniseCitizen;
+import no.helseporten.person.SyntheticNumbers;
+import no.helseporten.person.testing.RegisterRows;
 import no.helseporten.portal.testing.Browser;
 import no.helseporten.portal.testing.MovableClock;
 import no.helseporten.portal.testing.TestProvider;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -52,6 +59,22 @@ public abstract class PortalTest {
     @DynamicPropertySource
     static void provider(DynamicPropertyRegistry properties) {
         properties.add("helseporten.sign-in.issuer", PROVIDER::issuer);
+    }
+
+    @Autowired
+    private RecogniseCitizen recogniseCitizen;
+
+    /** Whose age the register has not told is shown nothing. */
+    @BeforeEach
+    void theRegisterHasToldOfHer() {
+        told(NUMBER, LocalDate.of(1986, 8, 21));
+    }
+
+    protected PersonId told(String number, LocalDate birthDate) {
+        NationalId id = ((NationalId.Valid) NationalId.parse(number, SyntheticNumbers.ONLY)).id();
+        PersonId person = recogniseCitizen.byNumber(id);
+        RegisterRows.tell(jdbc, person, "", birthDate);
+        return person;
     }
 
     @AfterEach

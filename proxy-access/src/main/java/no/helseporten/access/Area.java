@@ -13,5 +13,10 @@ public enum Area {
     /** Blocks and consents; never for anyone but the citizen. */
     PRIVACY,
     /** Granting authority; never for anyone but the citizen. */
-    REPRESENTATION
+    REPRESENTATION;
+
+    /** Whether it is for the citizen alone, whatever anybody has been given. */
+    public boolean isPersonal() {
+        return this == PRIVACY || this == REPRESENTATION;
+    }
 }

@@ -1,7 +1,37 @@
 package no.helseporten.access;
 
-/** On which basis somebody may see or act. */
-public enum Ground {
+import java.util.regex.Pattern;
+
+/**
+ * On which basis somebody may see or act. Which there are, and what each gives, stands in the {@link Policy}: a new one is
+ * a row there and a name in the texts ({@code access.ground.<code>}).
+ *
+ * @param code capital letters and underscores
+ */
+public record Ground(String code) {
+
     /** It is her own record. */
-    SELF
+    public static final Ground SELF = new Ground("SELF");
+
+    /** Parental responsibility, as the population register tells (barnelova ch. 5). */
+    public static final Ground PARENT = new Ground("PARENT");
+
+    /** A parent's consent to a young person's full use of her own record; given by the parent to the young person. */
+    public static final Ground PARENTAL_CONSENT = new Ground("PARENTAL_CONSENT");
+
+    /** What the citizen has given somebody herself. */
+    public static final Ground POWER_OF_ATTORNEY = new Ground("POWER_OF_ATTORNEY");
+
+    private static final Pattern CODE = Pattern.compile("[A-Z]+(_[A-Z]+)*");
+
+    public Ground {
+        if (!CODE.matcher(code).matches()) {
+            throw new IllegalArgumentException("A ground is written in capital letters and underscores");
+        }
+    }
+
+    @Override
+    public String toString() {
+        return code;
+    }
 }

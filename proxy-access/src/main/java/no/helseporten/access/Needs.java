@@ -17,4 +17,12 @@ public @interface Needs {
     Area[] value();
 
     Right right() default Right.VIEW;
+
+    /** Whether one of the areas is enough; the page then asks its {@link Subject} which parts it may show. */
+    boolean anyOf() default false;
+
+    Whose whose() default Whose.CHOSEN;
+
+    /** Whether it is open also when she has closed all access: only where she opens it again. */
+    boolean evenLocked() default false;
 }

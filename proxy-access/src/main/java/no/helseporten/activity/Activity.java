@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param item the document, report or the like that was opened; absent for lists
  * @param permitted whether it was allowed
  * @param ground on which basis it was allowed, or why not
+ * @param authority the authority it rested on; absent for one's own record and for refusals
  */
 public record Activity(
         PersonId subject,
@@ -26,4 +27,5 @@ public record Activity(
         String operation,
         @Nullable UUID item,
         boolean permitted,
-        String ground) {}
+        String ground,
+        @Nullable UUID authority) {}

@@ -19,8 +19,10 @@ public class RecordActivity {
     public void record(Activity activity) {
         jdbc.sql("""
                         insert into activity.activity
-                          (person_id, activity_id, actor_id, at, area, access_right, operation, item_id, permitted, ground)
-                        values (:subject, :id, :actor, :at, :area, :right, :operation, :item, :permitted, :ground)
+                          (person_id, activity_id, actor_id, at, area, access_right, operation, item_id, permitted, ground,
+                           authority_id)
+                        values (:subject, :id, :actor, :at, :area, :right, :operation, :item, :permitted, :ground,
+                                :authority)
                         """)
                 .param("subject", activity.subject().value())
                 .param("id", UuidCreator.getTimeOrderedEpoch())
@@ -32,6 +34,7 @@ public class RecordActivity {
                 .param("item", activity.item(), Types.OTHER)
                 .param("permitted", activity.permitted())
                 .param("ground", activity.ground())
+                .param("authority", activity.authority(), Types.OTHER)
                 .update();
     }
 }

@@ -28,8 +28,16 @@ public record Frame(
     /**
      * @param name whose record is shown; empty when not known
      * @param onBehalf whether that is somebody else than who is signed in
+     * @param mayChoose whether there is anybody else whose record she may choose
+     * @param seenAs the name of the one whose eyes she looks with; absent when they are her own
      * @param idleUntil when the session ends if nothing is done
      * @param endsAt when it ends in any case
      */
-    public record SignedIn(String name, boolean onBehalf, Instant idleUntil, Instant endsAt) {}
+    public record SignedIn(
+            String name,
+            boolean onBehalf,
+            boolean mayChoose,
+            @Nullable String seenAs,
+            Instant idleUntil,
+            Instant endsAt) {}
 }

@@ -190,6 +190,7 @@ class LayoutTest {
     }
 
     private static Frame.SignedIn signedIn(boolean onBehalf) {
-        return new Frame.SignedIn("Ingrid Solbakken", onBehalf, NOW.plusSeconds(1800), NOW.plusSeconds(21600));
+        return new Frame.SignedIn(
+                "Ingrid Solbakken", onBehalf, false, null, NOW.plusSeconds(1800), NOW.plusSeconds(21600));
     }
 }

@@ -24,7 +24,9 @@ class SessionTimeTest {
         Instant soon = NOW.plusSeconds(60);
         Instant later = NOW.plusSeconds(600);
 
-        assertThat(time.end(new Frame.SignedIn("", false, soon, later))).isEqualTo(soon);
-        assertThat(time.end(new Frame.SignedIn("", false, later, soon))).isEqualTo(soon);
+        assertThat(time.end(new Frame.SignedIn("", false, false, null, soon, later)))
+                .isEqualTo(soon);
+        assertThat(time.end(new Frame.SignedIn("", false, false, null, later, soon)))
+                .isEqualTo(soon);
     }
 }

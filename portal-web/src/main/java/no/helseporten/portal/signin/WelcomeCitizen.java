@@ -25,6 +25,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class WelcomeCitizen implements OAuth2UserService<OidcUserRequest, OidcUser> {
 
+    private static final String HIGH = "idporten-loa-high";
+
     private final SignInSettings settings;
     private final SyntheticNumbers syntheticNumbers;
     private final RecogniseCitizen recogniseCitizen;
@@ -65,7 +67,12 @@ class WelcomeCitizen implements OAuth2UserService<OidcUserRequest, OidcUser> {
                 .update();
         return new Arrival(
                 idToken,
-                new Citizen(person.value(), providerSession, sealedIdToken.seal(idToken.getTokenValue()), now));
+                new Citizen(
+                        person.value(),
+                        providerSession,
+                        sealedIdToken.seal(idToken.getTokenValue()),
+                        now,
+                        HIGH.equals(idToken.getAuthenticationContextClass())));
     }
 
     private NationalId number(OidcIdToken idToken) {

@@ -6,8 +6,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.security.SecureRandom;
 import java.util.HexFormat;
+import java.util.Optional;
 import java.util.Set;
 import no.helseporten.access.NeedsNothing;
+import no.helseporten.access.Refusal;
 import no.helseporten.person.Wordless;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -46,7 +48,9 @@ class ErrorPages implements ErrorController {
         response.setStatus(status);
         model.addAttribute("kind", EXPLAINED.contains(status) ? String.valueOf(status) : status < 500 ? "400" : "500");
         model.addAttribute("reference", reference);
-        return "portal/error";
+        Optional<Refusal> refusal = Refusal.of(request);
+        refusal.ifPresent(why -> model.addAttribute("refusal", why.key()));
+        return refusal.isPresent() ? "access/refused" : "portal/error";
     }
 
     /** Somebody who types the address of this page has asked for a page that is not there. */

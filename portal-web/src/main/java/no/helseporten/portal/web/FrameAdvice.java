@@ -7,7 +7,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import no.helseporten.access.Area;
+import no.helseporten.access.PageFor;
+import no.helseporten.access.Scope;
 import no.helseporten.person.FindPerson;
+import no.helseporten.person.Person;
 import no.helseporten.portal.Citizen;
 import no.helseporten.portal.LocalPath;
 import no.helseporten.portal.session.SessionLife;
@@ -52,12 +56,35 @@ class FrameAdvice {
         if (citizen.isEmpty() || session == null) {
             return new Frame(List.of(), Languages.choices(locale), path, null);
         }
+        Optional<PageFor> page = PageFor.of(request);
         return new Frame(
-                navigation.stream().map(entry -> entry(entry, path)).toList(),
+                navigation.stream()
+                        .filter(entry -> page.isEmpty()
+                                || leadsSomewhere(entry, page.get().open()))
+                        .map(entry -> entry(entry, path))
+                        .toList(),
                 Languages.choices(locale),
                 path,
-                new Frame.SignedIn(
-                        name(citizen.get(), session), false, life.idleUntil(session), life.endsAt(citizen.get())));
+                signedIn(page, citizen.get(), session));
+    }
+
+    private Frame.SignedIn signedIn(Optional<PageFor> page, Citizen citizen, HttpSession session) {
+        Person seenAs = page.map(PageFor::seenAs).orElse(null);
+        return new Frame.SignedIn(
+                page.map(PageFor::person).map(this::name).orElseGet(() -> name(citizen, session)),
+                page.filter(PageFor::onBehalf).isPresent(),
+                page.filter(PageFor::actsForOthers).isPresent(),
+                seenAs == null ? null : name(seenAs),
+                life.idleUntil(session),
+                life.endsAt(citizen));
+    }
+
+    private static boolean leadsSomewhere(NavigationEntry entry, Scope open) {
+        return entry.areas().isEmpty() || open.view().stream().map(Area::name).anyMatch(entry.areas()::contains);
+    }
+
+    private String name(Person person) {
+        return formats.name(person.givenName(), person.familyName());
     }
 
     private static Frame.Entry entry(NavigationEntry entry, String path) {
@@ -66,15 +93,12 @@ class FrameAdvice {
         return new Frame.Entry(entry.href(), entry.messageKey(), current);
     }
 
-    /** Looked up once a session. */
+    /** For pages that are about nobody: looked up once a session. */
     private String name(Citizen citizen, HttpSession session) {
         if (session.getAttribute(NAME) instanceof String known) {
             return known;
         }
-        String name = findPerson
-                .byId(citizen.personId())
-                .map(person -> formats.name(person.givenName(), person.familyName()))
-                .orElse("");
+        String name = findPerson.byId(citizen.personId()).map(this::name).orElse("");
         if (!name.isEmpty()) {
             session.setAttribute(NAME, name);
         }

@@ -32,7 +32,9 @@ class HomeController {
     }
 
     @GetMapping("/home")
-    @Needs({Area.DOCUMENTS, Area.RESULTS, Area.MEDICINES})
+    @Needs(
+            value = {Area.DOCUMENTS, Area.RESULTS, Area.MEDICINES},
+            anyOf = true)
     String home(Subject subject, @AuthenticationPrincipal Actor reader, Model model) {
         Instant aWeekAgo = clock.instant().minus(AT_LEAST);
         Instant since = previousSignIn

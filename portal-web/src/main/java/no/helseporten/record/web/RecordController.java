@@ -22,7 +22,9 @@ class RecordController {
     }
 
     @GetMapping("/record")
-    @Needs({Area.DOCUMENTS, Area.RESULTS, Area.MEDICINES})
+    @Needs(
+            value = {Area.DOCUMENTS, Area.RESULTS, Area.MEDICINES},
+            anyOf = true)
     String overview(Subject subject, Model model) {
         model.addAttribute("overview", overview.of(subject.id(), clock.instant()));
         return "record/overview";

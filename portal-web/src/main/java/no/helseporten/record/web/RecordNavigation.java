@@ -1,5 +1,6 @@
 package no.helseporten.record.web;
 
+import java.util.Set;
 import no.helseporten.ui.NavigationEntry;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -10,6 +11,6 @@ class RecordNavigation {
 
     @Bean
     NavigationEntry recordEntry() {
-        return new NavigationEntry(20, "/record", "record.nav");
+        return new NavigationEntry(20, "/record", "record.nav", Set.of("DOCUMENTS", "RESULTS", "MEDICINES"));
     }
 }

@@ -5,46 +5,39 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.lang.annotation.Annotation;
-import java.time.Clock;
-import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
-import no.helseporten.access.Access;
 import no.helseporten.access.Actor;
+import no.helseporten.access.AskAtTheDoor;
+import no.helseporten.access.AskAtTheDoor.Answer;
+import no.helseporten.access.AskAtTheDoor.Question;
 import no.helseporten.access.CurrentActor;
-import no.helseporten.access.Decision;
-import no.helseporten.access.Decision.Permitted;
-import no.helseporten.access.Decision.Refused;
 import no.helseporten.access.Needs;
 import no.helseporten.access.NeedsNothing;
-import no.helseporten.access.Subject;
-import no.helseporten.activity.Activity;
-import no.helseporten.activity.RecordActivity;
+import no.helseporten.access.Refusal;
+import no.helseporten.access.Whose;
+import no.helseporten.person.PersonId;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.resource.ResourceHttpRequestHandler;
 
-/**
- * Stands before every page: asks {@link Access}, writes the answer to the activity log, and lets the page run only when
- * both went well. What cannot be logged is not shown.
- */
+/** Stands before every page, and lets it run only when {@link AskAtTheDoor} opens. */
 class AccessDoor implements HandlerInterceptor {
 
     private static final List<String> LOOK = List.of("/ui/", "/gallery");
+    private static final Set<String> READING = Set.of("GET", "HEAD");
     static final String SUBJECT = AccessDoor.class.getName() + ".subject";
 
     private final CurrentActor currentActor;
-    private final ChosenSubject chosenSubject;
-    private final RecordActivity recordActivity;
-    private final Clock clock;
+    private final AskAtTheDoor askAtTheDoor;
 
-    AccessDoor(CurrentActor currentActor, ChosenSubject chosenSubject, RecordActivity recordActivity, Clock clock) {
+    AccessDoor(CurrentActor currentActor, AskAtTheDoor askAtTheDoor) {
         this.currentActor = currentActor;
-        this.chosenSubject = chosenSubject;
-        this.recordActivity = recordActivity;
-        this.clock = clock;
+        this.askAtTheDoor = askAtTheDoor;
     }
 
     @Override
@@ -58,37 +51,58 @@ class AccessDoor implements HandlerInterceptor {
         }
         Optional<Actor> actor = currentActor.of(request);
         if (actor.isPresent() && handler instanceof HandlerMethod page && declares(handler, Needs.class)) {
-            if (permits(actor.get(), page, request)) {
-                return true;
-            }
+            return opens(actor.get(), page.getMethod().getAnnotation(Needs.class), request, response);
         }
         response.sendError(HttpServletResponse.SC_FORBIDDEN);
         return false;
     }
 
-    private boolean permits(Actor actor, HandlerMethod page, HttpServletRequest request) {
-        Needs needs = page.getMethod().getAnnotation(Needs.class);
-        Subject subject = chosenSubject.by(actor, request);
-        Instant now = clock.instant();
-        Decision decision = decide(actor, subject, needs, now);
-        boolean permitted = decision instanceof Permitted;
-        recordActivity.record(new Activity(
-                subject.id(),
+    private boolean opens(Actor actor, Needs needs, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        Answer answer = askAtTheDoor.ask(question(actor, needs, request));
+        answer.page().on(request);
+        return switch (answer) {
+            case Answer.Open open -> {
+                request.setAttribute(SUBJECT, open.subject());
+                yield true;
+            }
+            case Answer.Closed closed -> {
+                closed.refusal().on(request);
+                if (request.getHeader("HX-Request") != null) {
+                    // A part of a page cannot say it: the whole page is loaded, and meets the same door.
+                    response.setHeader("HX-Refresh", "true");
+                }
+                response.sendError(
+                        closed.refusal() == Refusal.OTHER_CHOSEN
+                                ? HttpServletResponse.SC_CONFLICT
+                                : HttpServletResponse.SC_FORBIDDEN);
+                yield false;
+            }
+        };
+    }
+
+    private static Question question(Actor actor, Needs needs, HttpServletRequest request) {
+        boolean own = needs.whose() == Whose.OWN;
+        PersonId subject = own ? actor.personId() : ChosenPerson.by(actor, request);
+        return new Question(
                 actor.personId(),
-                now,
-                Arrays.stream(needs.value()).map(Enum::name).collect(Collectors.joining(",")),
-                needs.right().name(),
+                subject,
+                Arrays.stream(needs.value()).collect(Collectors.toSet()),
+                needs.right(),
+                needs.anyOf(),
+                needs.evenLocked(),
                 Route.operation(request),
                 Route.item(request),
-                permitted,
-                switch (decision) {
-                    case Permitted yes -> yes.ground().name();
-                    case Refused no -> no.reason().name();
-                }));
-        if (permitted) {
-            request.setAttribute(SUBJECT, subject);
+                own ? null : Preview.in(request).orElse(null),
+                own || READING.contains(request.getMethod()) ? null : bar(subject, request));
+    }
+
+    /** What refuses a form before anybody is asked. */
+    private static @Nullable Refusal bar(PersonId subject, HttpServletRequest request) {
+        if (!ChosenPerson.isNamedBy(request, subject)) {
+            return Refusal.OTHER_CHOSEN;
         }
-        return permitted;
+        return Preview.in(request).isPresent() ? Refusal.PREVIEW_ACT : null;
     }
 
     /**
@@ -98,15 +112,6 @@ class AccessDoor implements HandlerInterceptor {
     private static boolean isLook(HttpServletRequest request, Object handler) {
         return handler instanceof ResourceHttpRequestHandler
                 || !(handler instanceof HandlerMethod) && LOOK.stream().anyMatch(request.getRequestURI()::startsWith);
-    }
-
-    /** A page that touches several areas needs every one of them. */
-    private static Decision decide(Actor actor, Subject subject, Needs needs, Instant now) {
-        return Arrays.stream(needs.value())
-                .map(area ->
-                        Access.decide(new Access.Request(actor.personId(), subject.id(), area, needs.right()), now))
-                .reduce((first, second) -> first instanceof Refused ? first : second)
-                .orElseThrow();
     }
 
     private static boolean declares(Object handler, Class<? extends Annotation> declaration) {

@@ -9,6 +9,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
@@ -16,16 +17,24 @@ import java.util.Optional;
 import java.util.UUID;
 import no.helseporten.access.Actor;
 import no.helseporten.access.Area;
+import no.helseporten.access.AskAtTheDoor;
 import no.helseporten.access.Needs;
 import no.helseporten.access.NeedsNothing;
+import no.helseporten.access.Policy;
 import no.helseporten.access.Right;
 import no.helseporten.access.Subject;
+import no.helseporten.access.policy.PolicyFile;
+import no.helseporten.access.store.DraftRows;
+import no.helseporten.access.store.ReadFacts;
 import no.helseporten.activity.RecordActivity;
 import no.helseporten.person.PersonId;
 import no.helseporten.person.testing.PostgresDatabase;
+import no.helseporten.person.testing.RegisterRows;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
@@ -40,13 +49,19 @@ class AccessDoorTest {
     private static final PersonId OLA = PersonId.create();
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-20T12:00:00Z"), ZoneOffset.UTC);
 
-    private final JdbcClient jdbc = JdbcClient.create(PostgresDatabase.with("activity"));
+    private final JdbcClient jdbc = JdbcClient.create(PostgresDatabase.with("person", "activity", "access"));
+
+    @BeforeEach
+    void theRegisterHasToldOfBoth() {
+        RegisterRows.tell(jdbc, KARI, "Kari", LocalDate.of(1980, 1, 1));
+        RegisterRows.tell(jdbc, OLA, "Ola", LocalDate.of(1980, 1, 1));
+    }
 
     @Test
     void somebody_elses_record_is_refused_and_the_refusal_written_down() throws Exception {
         UUID item = UUID.randomUUID();
 
-        door(Optional.of(() -> OLA), KARI)
+        door(signedIn(OLA), KARI)
                 .perform(post("/pages/{id}", item))
                 .andExpect(status().isForbidden())
                 .andExpect(content().string(""));
@@ -71,7 +86,7 @@ class AccessDoorTest {
 
     @Test
     void what_declares_nothing_is_refused() throws Exception {
-        MockMvc door = door(Optional.of(() -> KARI), KARI);
+        MockMvc door = door(signedIn(KARI), KARI);
 
         door.perform(get("/undeclared")).andExpect(status().isForbidden());
         door.perform(options("/pages")).andExpect(status().isForbidden());
@@ -79,7 +94,7 @@ class AccessDoorTest {
 
     @Test
     void her_own_record_is_shown_to_her_and_the_permit_written_down() throws Exception {
-        door(Optional.of(() -> KARI), KARI)
+        door(signedIn(KARI), KARI)
                 .perform(get("/pages"))
                 .andExpect(status().isOk())
                 .andExpect(content().string(KARI.toString()));
@@ -102,7 +117,7 @@ class AccessDoorTest {
 
     @Test
     void an_item_that_is_not_one_of_ours_is_left_out() throws Exception {
-        door(Optional.of(() -> KARI), KARI).perform(post("/pages/{id}", "x")).andExpect(status().isOk());
+        door(signedIn(KARI), KARI).perform(post("/pages/{id}", "x")).andExpect(status().isOk());
 
         assertThat(rows()).singleElement().satisfies(row -> assertThat(row).containsEntry("item_id", null));
     }
@@ -110,18 +125,37 @@ class AccessDoorTest {
     private MockMvc door(Optional<Actor> actor, PersonId subject) {
         try (var context = new AnnotationConfigApplicationContext()) {
             context.registerBean(JdbcClient.class, () -> jdbc);
-            context.register(RecordActivity.class);
+            context.registerBean(Clock.class, () -> CLOCK);
+            context.registerBean(Policy.class, () -> PolicyFile.read(new ClassPathResource("access/policy.yml")));
+            context.register(RecordActivity.class, ReadFacts.class, DraftRows.class, AskAtTheDoor.class);
             context.refresh();
-            var door = new AccessDoor(
-                    request -> actor,
-                    (who, request) -> new Subject(subject),
-                    context.getBean(RecordActivity.class),
-                    CLOCK);
+            var door = new AccessDoor(request -> actor, context.getBean(AskAtTheDoor.class));
             return MockMvcBuilders.standaloneSetup(new Pages())
                     .addInterceptors(door)
                     .setCustomArgumentResolvers(new SubjectArgument())
+                    .defaultRequest(get("/").sessionAttr("no.helseporten.access.chosen", subject.value())
+                            .param("subject", subject.value().toString()))
                     .build();
         }
+    }
+
+    private static Optional<Actor> signedIn(PersonId person) {
+        return Optional.of(new Actor() {
+            @Override
+            public PersonId personId() {
+                return person;
+            }
+
+            @Override
+            public Instant signedInAt() {
+                return CLOCK.instant();
+            }
+
+            @Override
+            public boolean atHighLevel() {
+                return true;
+            }
+        });
     }
 
     private List<Map<String, @Nullable Object>> rows() {

@@ -62,6 +62,8 @@ class ShowGallery {
         var signedIn = new Frame.SignedIn(
                 behalf ? "Torvald Solbakken" : "Ingrid Solbakken",
                 behalf,
+                !behalf,
+                as.equals("preview") ? "Torvald Solbakken" : null,
                 now.plus(Duration.ofMinutes(as.equals("ending") ? 4 : 30)),
                 now.plus(Duration.ofHours(as.equals("last") ? 0 : 6)));
         String here = LocaleContextHolder.getLocale().getLanguage();

@@ -8,6 +8,7 @@ import java.util.Map;
 import no.helseporten.ui.Assets;
 import no.helseporten.ui.FieldNotes;
 import no.helseporten.ui.Formats;
+import no.helseporten.ui.OnBehalf;
 import no.helseporten.ui.SessionTime;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -58,6 +59,7 @@ public final class Pages {
         context.registerBean("formats", Formats.class);
         context.registerBean("assets", Assets.class);
         context.registerBean("fieldNotes", FieldNotes.class);
+        context.registerBean("onBehalf", OnBehalf.class);
         context.registerBean("sessionTime", SessionTime.class);
         context.refresh();
         return new Pages(context, views(context, texts));

@@ -1,0 +1,49 @@
+package no.helseporten.access.web;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import no.helseporten.access.Area;
+import no.helseporten.access.Scope;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+
+/** What somebody may see and do, as a sentence. */
+@Component("areaWords")
+class AreaWords {
+
+    private final MessageSource texts;
+
+    AreaWords(MessageSource texts) {
+        this.texts = texts;
+    }
+
+    /** For example "Du kan se dokumenter og prøvesvar." */
+    public String sentence(Scope scope) {
+        if (scope.act().isEmpty()) {
+            return text("access.scope.view", list(scope.view()));
+        }
+        return scope.act().equals(scope.view())
+                ? text("access.scope.act.same", list(scope.view()))
+                : text("access.scope.act", list(scope.view()), list(scope.act()));
+    }
+
+    /** For example "dokumenter, prøvesvar og medisiner". */
+    public String list(Set<Area> areas) {
+        List<String> names = Arrays.stream(Area.values())
+                .filter(areas::contains)
+                .map(area -> text("access.area." + area.name()))
+                .toList();
+        if (names.isEmpty()) {
+            return "";
+        }
+        String last = names.getLast();
+        List<String> others = names.subList(0, names.size() - 1);
+        return others.isEmpty() ? last : text("access.area.and", String.join(", ", others), last);
+    }
+
+    private String text(String key, Object... values) {
+        return texts.getMessage(key, values, LocaleContextHolder.getLocale());
+    }
+}
