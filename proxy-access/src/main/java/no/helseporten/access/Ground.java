@@ -10,6 +10,9 @@ import java.util.regex.Pattern;
  */
 public record Ground(String code) {
 
+    /** First, since the grounds below are checked by it. */
+    private static final Pattern CODE = Pattern.compile("[A-Z]+(_[A-Z]+)*");
+
     /** It is her own record. */
     public static final Ground SELF = new Ground("SELF");
 
@@ -21,8 +24,6 @@ public record Ground(String code) {
 
     /** What the citizen has given somebody herself. */
     public static final Ground POWER_OF_ATTORNEY = new Ground("POWER_OF_ATTORNEY");
-
-    private static final Pattern CODE = Pattern.compile("[A-Z]+(_[A-Z]+)*");
 
     public Ground {
         if (!CODE.matcher(code).matches()) {

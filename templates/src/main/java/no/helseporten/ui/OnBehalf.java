@@ -17,10 +17,15 @@ public class OnBehalf {
 
     /** @return the text of a button that sends something: "Send", or "Send for Kari Nordmann" */
     public String button(String text, @Nullable Frame frame) {
-        Frame.SignedIn signedIn = frame == null ? null : frame.signedIn();
-        return signedIn == null || !signedIn.onBehalf() || signedIn.name().isEmpty()
+        String name = name(frame);
+        return name == null
                 ? text
-                : texts.getMessage(
-                        "ui.button.behalf", new Object[] {text, signedIn.name()}, LocaleContextHolder.getLocale());
+                : texts.getMessage("ui.button.behalf", new Object[] {text, name}, LocaleContextHolder.getLocale());
+    }
+
+    /** @return the name of the one that the page is about, when that is somebody else than who is signed in */
+    public @Nullable String name(@Nullable Frame frame) {
+        Frame.SignedIn signedIn = frame == null ? null : frame.signedIn();
+        return signedIn == null || !signedIn.onBehalf() || signedIn.name().isEmpty() ? null : signedIn.name();
     }
 }

@@ -39,7 +39,7 @@ public final class PolicyFile {
     record Version(LocalDate from, List<Rule> grounds) {}
 
     record Rule(
-            Ground ground,
+            String ground,
             @DefaultValue("false") boolean givenByCitizen,
             @DefaultValue("0") int receiverFrom,
             @Nullable Period longest,
@@ -102,6 +102,7 @@ public final class PolicyFile {
 
     private static Policy.Version version(Version version) {
         return new Policy.Version(
-                version.from(), version.grounds().stream().collect(Collectors.toMap(Rule::ground, Rule::toRule)));
+                version.from(),
+                version.grounds().stream().collect(Collectors.toMap(rule -> new Ground(rule.ground()), Rule::toRule)));
     }
 }

@@ -6,10 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Clock;
 import java.util.Optional;
 import no.helseporten.access.Area;
+import no.helseporten.access.AskAtTheDoor;
 import no.helseporten.access.CurrentActor;
 import no.helseporten.access.Needs;
 import no.helseporten.access.NeedsNothing;
 import no.helseporten.access.Subject;
+import no.helseporten.access.store.DraftRows;
+import no.helseporten.access.store.ReadFacts;
 import no.helseporten.activity.RecordActivity;
 import no.helseporten.person.testing.PostgresDatabase;
 import org.junit.jupiter.api.Test;
@@ -40,7 +43,14 @@ class EveryPageDeclaresTest {
     private static void start(Class<?> pages) {
         try (var context = new AnnotationConfigWebApplicationContext()) {
             context.setServletContext(new MockServletContext());
-            context.register(Mvc.class, AccessConfiguration.class, RecordActivity.class, pages);
+            context.register(
+                    Mvc.class,
+                    AccessConfiguration.class,
+                    AskAtTheDoor.class,
+                    ReadFacts.class,
+                    DraftRows.class,
+                    RecordActivity.class,
+                    pages);
             context.addBeanFactoryPostProcessor(beans -> {
                 beans.registerSingleton("clock", Clock.systemUTC());
                 beans.registerSingleton("currentActor", (CurrentActor) request -> Optional.empty());
