@@ -8,8 +8,8 @@ import org.springframework.core.env.MapPropertySource;
 import org.springframework.core.env.StandardEnvironment;
 
 /**
- * What every test that starts the portal needs, unless it says otherwise: an empty database, invented people, a key, and
- * a provider that does not answer.
+ * What every test that starts the portal needs, unless it says otherwise: an empty database, invented people, a key, a
+ * provider that does not answer, and no jobs beside the test.
  */
 public class TestDefaults implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
@@ -29,6 +29,7 @@ public class TestDefaults implements ApplicationContextInitializer<ConfigurableA
         defaults.put("helseporten.sign-in.client-id", "helseporten");
         defaults.put("helseporten.sign-in.key", KEY);
         defaults.put("helseporten.person.synthetic-numbers", "ONLY");
+        defaults.put("helseporten.jobs.run", "false");
         // Before the portal's own configuration, after what a test says itself.
         environment
                 .getPropertySources()
