@@ -66,6 +66,11 @@ public record Policy(List<Version> versions) {
                     .map(step -> parentalConsent ? step.scope().and(step.withConsent()) : step.scope())
                     .orElse(Scope.NOTHING);
         }
+
+        /** Whether a parent's consent gives a young person of this age more. */
+        public boolean consentGivesMore(int age) {
+            return !at(age, true).equals(at(age, false));
+        }
     }
 
     /**

@@ -5,8 +5,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import no.helseporten.access.store.ReadFacts;
 import no.helseporten.person.PersonId;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Everybody that a person may act for today. */
@@ -38,14 +41,36 @@ public class WhomIMayActFor {
 
     private Optional<MayActFor> mayActFor(Facts facts, Instant now) {
         Scope open = Subject.scope(request -> Access.decide(request, facts, policy, now));
+        if (facts.own() || open.view().isEmpty()) {
+            return Optional.empty();
+        }
         LocalDate today = LocalDate.ofInstant(now, Access.OSLO);
-        return facts.own() || open.view().isEmpty()
-                ? Optional.empty()
-                : Optional.of(new MayActFor(
-                        facts.subject().person(),
-                        facts.authorities().stream()
-                                .filter(authority -> Access.counts(authority, facts.actor(), policy, today))
-                                .toList(),
-                        open));
+        List<Authority> counting = facts.authorities().stream()
+                .filter(authority -> Access.counts(authority, facts.actor(), policy, today))
+                .toList();
+        Set<Ground> grounds = counting.stream().map(Authority::ground).collect(Collectors.toSet());
+        return Optional.of(new MayActFor(
+                facts.subject().person(),
+                counting,
+                open,
+                ahead(facts.subject(), grounds, today),
+                grounds.contains(Ground.PARENT) && consentGivesMore(facts.subject(), today)));
+    }
+
+    private @Nullable AgeStep ahead(Who subject, Set<Ground> grounds, LocalDate today) {
+        LocalDate born = subject.birthDate();
+        return born == null
+                ? null
+                : AgeSteps.next(born, policy, today, grounds)
+                        .filter(step -> !step.on().isAfter(today.plusDays(AgeSteps.DAYS_AHEAD)))
+                        .orElse(null);
+    }
+
+    private boolean consentGivesMore(Who subject, LocalDate today) {
+        LocalDate born = subject.birthDate();
+        return born != null
+                && policy.rule(Ground.SELF, today)
+                        .filter(rule -> rule.consentGivesMore(Access.age(born, today)))
+                        .isPresent();
     }
 }

@@ -1,0 +1,78 @@
+package no.helseporten.access;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import no.helseporten.access.store.ReadFacts;
+import no.helseporten.person.Person;
+import no.helseporten.person.PersonId;
+import org.springframework.stereotype.Component;
+
+/** What changes on a young person's next birthday that changes anything, for her and for those who care for her. */
+@Component
+public class WhatAgeChanges {
+
+    private final ReadFacts readFacts;
+    private final Policy policy;
+    private final Clock clock;
+
+    WhatAgeChanges(ReadFacts readFacts, Policy policy, Clock clock) {
+        this.readFacts = readFacts;
+        this.policy = policy;
+        this.clock = clock;
+    }
+
+    /**
+     * Before and after.
+     *
+     * @param young whose birthday it is
+     * @param carersNow what a parent, or whoever asks on the same kind of ground, may see and do until then
+     * @param ownNow what the young person may herself
+     */
+    public record Change(Person young, AgeStep step, Scope carersNow, Scope carersThen, Scope ownNow, Scope ownThen) {}
+
+    /** Empty for whoever is neither herself nor cares for her, and when nothing more will change. */
+    public Optional<Change> of(PersonId asker, PersonId young) {
+        Facts facts = readFacts.of(asker, young);
+        LocalDate today = LocalDate.ofInstant(clock.instant(), Access.OSLO);
+        LocalDate born = facts.subject().birthDate();
+        return born == null
+                ? Optional.empty()
+                : carer(facts, today).flatMap(ground -> AgeSteps.next(born, policy, today, List.of(Ground.SELF, ground))
+                        .map(step -> change(facts, step, ground)));
+    }
+
+    private Change change(Facts facts, AgeStep step, Ground ground) {
+        LocalDate before = step.on().minusDays(1);
+        boolean consent = facts.parentalConsent();
+        return new Change(
+                facts.subject().person(),
+                step,
+                scope(ground, before, step.age() - 1, consent),
+                scope(ground, step.on(), step.age(), consent),
+                scope(Ground.SELF, before, step.age() - 1, consent),
+                scope(Ground.SELF, step.on(), step.age(), consent));
+    }
+
+    private Scope scope(Ground ground, LocalDate day, int age, boolean consent) {
+        return policy.rule(ground, day).map(rule -> rule.at(age, consent)).orElse(Scope.NOTHING);
+    }
+
+    /** On which ground the asker cares for her; for herself, what parents have. */
+    private Optional<Ground> carer(Facts facts, LocalDate today) {
+        if (facts.own()) {
+            return Optional.of(Ground.PARENT);
+        }
+        if (facts.actor().protectedAddress() || facts.subject().protectedAddress()) {
+            return Optional.empty();
+        }
+        return facts.authorities().stream()
+                .filter(authority -> Access.counts(authority, facts.actor(), policy, today))
+                .filter(authority -> policy.rule(authority.ground(), today)
+                        .filter(rule -> !rule.givenByCitizen())
+                        .isPresent())
+                .map(Authority::ground)
+                .findFirst();
+    }
+}
