@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param category {@code ALLERGY}, {@code INTOLERANCE} or {@code WARNING}
  * @param severity {@code HIGH}, {@code LOW} or {@code UNKNOWN}
  * @param certainty {@code CONFIRMED}, {@code UNCONFIRMED} or {@code REFUTED}
+ * @param exempted whether personnel have exempted it from parents' access
  */
 public record CriticalItem(
         UUID id,
@@ -20,4 +21,5 @@ public record CriticalItem(
         boolean active,
         @Nullable When noted,
         @Nullable String notedBy,
-        @Nullable String note) {}
+        @Nullable String note,
+        boolean exempted) {}

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param kind the kind in the source's own words
  * @param visit the visit it belongs to, in words
  * @param superseded whether a newer document replaces it
+ * @param exempted whether personnel have exempted it from parents' access
+ * @param hidden whether the citizen hides it from those she has given power of attorney
  */
 public record Document(
         UUID id,
@@ -24,4 +26,6 @@ public record Document(
         @Nullable String placePhone,
         @Nullable String visit,
         boolean superseded,
+        boolean exempted,
+        boolean hidden,
         Instant receivedAt) {}

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param origin {@code REQUEST}: prescribed; {@code STATEMENT}: told by somebody as in use
  * @param reasons what it is for
  * @param prescriber who prescribed or told
+ * @param exempted whether personnel have exempted it from parents' access
  */
 public record Medicine(
         UUID id,
@@ -30,7 +31,8 @@ public record Medicine(
         @Nullable Instant prescribedAt,
         @Nullable String stoppedReason,
         @Nullable String note,
-        Instant receivedAt) {
+        Instant receivedAt,
+        boolean exempted) {
 
     /**
      * How to take it.

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param category {@code LABORATORY}, {@code MICROBIOLOGY}, {@code PATHOLOGY}, {@code IMAGING} or {@code OTHER}
  * @param results how many results it has
  * @param outside how many of them are outside their reference range, or marked as such by the laboratory
+ * @param exempted whether personnel have exempted it from parents' access
  */
 public record Report(
         UUID id,
@@ -24,4 +25,5 @@ public record Report(
         @Nullable String visit,
         int results,
         int outside,
+        boolean exempted,
         Instant receivedAt) {}

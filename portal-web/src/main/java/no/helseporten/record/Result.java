@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param range what is usual; absent when the source told nothing
  * @param interpretation the laboratory's own judgement, as {@code HIGH}, {@code LOW}, {@code NORMAL} …
  * @param interpretationText the same in the source's words, for judgements without a word of ours
+ * @param exempted whether personnel have exempted it from parents' access, or what it hangs on
  * @param parts in their order; a group is shown whole
  */
 public record Result(
@@ -27,6 +28,7 @@ public record Result(
         @Nullable String note,
         @Nullable String specimen,
         @Nullable String performer,
+        boolean exempted,
         List<Result> parts) {
 
     public sealed interface Value {
@@ -86,6 +88,7 @@ public record Result(
                 note,
                 specimen,
                 performer,
+                exempted,
                 those);
     }
 

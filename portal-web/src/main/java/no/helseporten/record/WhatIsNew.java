@@ -1,6 +1,5 @@
 package no.helseporten.record;
 
-import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -20,12 +19,10 @@ public class WhatIsNew {
 
     private final ReadNews news;
     private final FindOpened opened;
-    private final Clock clock;
 
-    WhatIsNew(ReadNews news, FindOpened opened, Clock clock) {
+    WhatIsNew(ReadNews news, FindOpened opened) {
         this.news = news;
         this.opened = opened;
-        this.clock = clock;
     }
 
     /**
@@ -36,11 +33,11 @@ public class WhatIsNew {
      */
     public record News(List<NewsItem> critical, List<NewsItem> unread, List<NewsItem> recent, Set<UUID> openedIds) {}
 
-    /** @param reader who looks: whether an item is opened is her own doing */
-    public News of(PersonId subject, PersonId reader, Instant since) {
-        List<NewsItem> items = news.of(subject, since, clock.instant());
-        Set<UUID> seen =
-                opened.among(subject, reader, items.stream().map(NewsItem::id).collect(Collectors.toSet()));
+    /** @param who looks: whether an item is opened is her own doing */
+    public News of(Reader reader, PersonId who, Instant since) {
+        List<NewsItem> items = news.of(reader, since);
+        Set<UUID> seen = opened.among(
+                reader.subject(), who, items.stream().map(NewsItem::id).collect(Collectors.toSet()));
         return new News(
                 items.stream().filter(item -> item.kind() == Kind.CRITICAL).toList(),
                 items.stream()

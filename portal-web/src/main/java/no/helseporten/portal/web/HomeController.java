@@ -8,13 +8,14 @@ import no.helseporten.access.Area;
 import no.helseporten.access.Needs;
 import no.helseporten.access.Subject;
 import no.helseporten.portal.PreviousSignIn;
+import no.helseporten.record.Reader;
 import no.helseporten.record.WhatIsNew;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 
-/** The first page after sign-in: what waits, then what is new. */
+/** The first page after sign-in, and after choosing whom to act for: what waits, then what is new, as far as it is open. */
 @Controller
 class HomeController {
 
@@ -33,16 +34,27 @@ class HomeController {
 
     @GetMapping("/home")
     @Needs(
-            value = {Area.DOCUMENTS, Area.RESULTS, Area.MEDICINES},
+            value = {
+                Area.DOCUMENTS,
+                Area.RESULTS,
+                Area.MEDICINES,
+                Area.PLANS,
+                Area.APPOINTMENTS,
+                Area.DIALOG,
+                Area.FORMS,
+                Area.ACCESS_LOG
+            },
             anyOf = true)
-    String home(Subject subject, @AuthenticationPrincipal Actor reader, Model model) {
-        Instant aWeekAgo = clock.instant().minus(AT_LEAST);
+    String home(Subject subject, @AuthenticationPrincipal Actor who, Model model) {
+        Instant now = clock.instant();
+        Instant aWeekAgo = now.minus(AT_LEAST);
         Instant since = previousSignIn
-                .of(reader.personId())
+                .of(who.personId())
                 .filter(previous -> previous.isBefore(aWeekAgo))
                 .orElse(aWeekAgo);
+        model.addAttribute("subject", subject);
         model.addAttribute("since", since);
-        model.addAttribute("news", whatIsNew.of(subject.id(), reader.personId(), since));
+        model.addAttribute("news", whatIsNew.of(Reader.of(subject, now), who.personId(), since));
         return "portal/home";
     }
 }

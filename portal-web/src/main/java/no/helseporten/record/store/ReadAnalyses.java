@@ -1,14 +1,12 @@
 package no.helseporten.record.store;
 
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import no.helseporten.person.PersonId;
 import no.helseporten.record.Analysis;
+import no.helseporten.record.Reader;
 import no.helseporten.record.Result;
 import no.helseporten.record.Result.Value;
 import no.helseporten.ui.KeyedPage;
@@ -30,14 +28,12 @@ public class ReadAnalyses {
     }
 
     /** By category and title, {@code size} at a time, from after the analysis that result {@code after} belongs to. */
-    public KeyedPage<Analysis> page(
-            PersonId person, @Nullable String text, @Nullable UUID after, int size, Instant now) {
+    public KeyedPage<Analysis> page(Reader reader, @Nullable String text, @Nullable UUID after, int size) {
         List<Analysis> found = jdbc.sql("""
                         with newest as (
                           select distinct on (o.analysis_key) o.*, count(*) over (partition by o.analysis_key) as times
-                            from record.observation o
-                           where o.person_id = :person and o.component_of is null
-                             and o.observation_id not in (select c from record.closed_observations(:person, :now) c)
+                            from %s o
+                           where o.component_of is null
                            order by o.analysis_key, o.taken_at desc, o.observation_id desc
                         ), placed as (
                           select n.*, (%s, lower(title), analysis_key) as place from newest n
@@ -47,9 +43,8 @@ public class ReadAnalyses {
                          where (:text::text is null or position(lower(:text) in lower(title)) > 0)
                            and (:after::uuid is null or o.place > (select k.place from placed k where k.observation_id = :after))
                          order by o.place limit :size
-                        """.formatted(CATEGORY_ORDER, ResultRows.COLUMNS))
-                .param("person", person.value())
-                .param("now", now.atOffset(ZoneOffset.UTC))
+                        """.formatted(InSight.OBSERVATIONS, CATEGORY_ORDER, ResultRows.COLUMNS))
+                .params(InSight.of(reader))
                 .param("text", text)
                 .param("after", after)
                 .param("size", size + 1)
@@ -59,11 +54,11 @@ public class ReadAnalyses {
                             latest.id(), latest.title(), row.getString("category"), latest, row.getInt("times"));
                 })
                 .list();
-        return Pages.cut(withParts(person, found, now), size, Analysis::latestId);
+        return Pages.cut(withParts(reader, found), size, Analysis::latestId);
     }
 
     /** A group or a measurement in several numbers says nothing without its parts. */
-    private List<Analysis> withParts(PersonId person, List<Analysis> found, Instant now) {
+    private List<Analysis> withParts(Reader reader, List<Analysis> found) {
         UUID[] without = found.stream()
                 .map(Analysis::latest)
                 .filter(latest -> latest.value() instanceof Value.Missing)
@@ -75,8 +70,7 @@ public class ReadAnalyses {
         ResultRows rows = new ResultRows();
         jdbc.sql(ResultRows.tree(
                         "select id as observation_id, place from unnest(:ids) with ordinality as g(id, place)"))
-                .param("person", person.value())
-                .param("now", now.atOffset(ZoneOffset.UTC))
+                .params(InSight.of(reader))
                 .param("ids", without)
                 .query(rows::add);
         Map<UUID, Result> whole =
@@ -87,22 +81,17 @@ public class ReadAnalyses {
     }
 
     /** All results of the same analysis as this one, newest first, {@code size} at a time, with their parts. */
-    public KeyedPage<Result> history(PersonId person, UUID like, @Nullable UUID older, int size, Instant now) {
+    public KeyedPage<Result> history(Reader reader, UUID like, @Nullable UUID older, int size) {
         ResultRows rows = new ResultRows();
         jdbc.sql(ResultRows.tree("""
                         select h.observation_id, row_number() over (order by h.taken_at desc, h.observation_id desc) as place
-                          from record.observation h
-                         where h.person_id = :person
-                           and h.analysis_key = (select k.analysis_key from record.observation k
-                                                  where k.person_id = :person and k.observation_id = :like)
-                           and h.observation_id not in (select c from record.closed_observations(:person, :now) c)
+                          from %1$s h
+                         where h.analysis_key = (select k.analysis_key from %1$s k where k.observation_id = :like)
                            and (:older::uuid is null or (h.taken_at, h.observation_id) <
-                                (select k.taken_at, k.observation_id from record.observation k
-                                  where k.person_id = :person and k.observation_id = :older))
+                                (select k.taken_at, k.observation_id from %1$s k where k.observation_id = :older))
                          order by h.taken_at desc, h.observation_id desc limit :size
-                        """))
-                .param("person", person.value())
-                .param("now", now.atOffset(ZoneOffset.UTC))
+                        """.formatted(InSight.OBSERVATIONS)))
+                .params(InSight.of(reader))
                 .param("like", like)
                 .param("older", older)
                 .param("size", size + 1)

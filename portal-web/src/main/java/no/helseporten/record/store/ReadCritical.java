@@ -1,17 +1,15 @@
 package no.helseporten.record.store;
 
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
-import no.helseporten.person.PersonId;
 import no.helseporten.record.CriticalItem;
+import no.helseporten.record.Reader;
 import no.helseporten.ui.KeyedPage;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Reads the critical information that the citizen may see: what holds first, the gravest first. */
+/** Reads the critical information that a reader sees: what holds first, the gravest first. */
 @Component
 public class ReadCritical {
 
@@ -21,7 +19,7 @@ public class ReadCritical {
         this.jdbc = jdbc;
     }
 
-    public KeyedPage<CriticalItem> page(PersonId person, @Nullable UUID after, int size, Instant now) {
+    public KeyedPage<CriticalItem> page(Reader reader, @Nullable UUID after, int size) {
         List<CriticalItem> found = jdbc.sql("""
                         with placed as (
                           select c.*, coalesce(author.name, c.noted_by_text) as noted_by,
@@ -29,16 +27,14 @@ public class ReadCritical {
                                  (not record.holds(c.active, c.certainty, c.ended_at, :now),
                                   coalesce(array_position(array['HIGH', 'UNKNOWN', 'LOW'], c.severity), 2),
                                   lower(c.title), c.critical_id) as place
-                            from record.critical c
+                            from %s c
                             left join record.author author on author.party_id = c.noted_by_id
-                           where c.person_id = :person and record.is_open(c.withheld, c.visible_from, :now)
                         )
                         select * from placed
                          where :after::uuid is null or place > (select k.place from placed k where k.critical_id = :after)
                          order by place limit :size
-                        """)
-                .param("person", person.value())
-                .param("now", now.atOffset(ZoneOffset.UTC))
+                        """.formatted(InSight.CRITICAL))
+                .params(InSight.of(reader))
                 .param("after", after)
                 .param("size", size + 1)
                 .query((row, n) -> new CriticalItem(
@@ -51,7 +47,8 @@ public class ReadCritical {
                         row.getBoolean("active_now"),
                         Columns.whenOrNull(row, "noted"),
                         row.getString("noted_by"),
-                        row.getString("note")))
+                        row.getString("note"),
+                        row.getBoolean("hidden_from_parents")))
                 .list();
         return Pages.cut(found, size, CriticalItem::id);
     }

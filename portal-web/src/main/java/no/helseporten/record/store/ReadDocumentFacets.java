@@ -1,13 +1,11 @@
 package no.helseporten.record.store;
 
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import no.helseporten.person.PersonId;
 import no.helseporten.record.DocumentFacets;
 import no.helseporten.record.DocumentFacets.Choice;
+import no.helseporten.record.Reader;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -21,7 +19,7 @@ public class ReadDocumentFacets {
         this.jdbc = jdbc;
     }
 
-    public DocumentFacets of(PersonId person, Instant now) {
+    public DocumentFacets of(Reader reader) {
         List<Choice<String>> groups = new ArrayList<>();
         List<Choice<UUID>> places = new ArrayList<>();
         List<Choice<Integer>> years = new ArrayList<>();
@@ -37,8 +35,7 @@ public class ReadDocumentFacets {
                          group by grouping sets ((kind), (place), (year), ())
                          order by axis, kind, place, year desc
                         """)
-                .param("person", person.value())
-                .param("now", now.atOffset(ZoneOffset.UTC))
+                .params(InSight.of(reader))
                 .query(row -> {
                     int count = row.getInt("n");
                     switch (row.getInt("axis")) {

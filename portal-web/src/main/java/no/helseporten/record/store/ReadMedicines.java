@@ -3,21 +3,19 @@ package no.helseporten.record.store;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import no.helseporten.person.PersonId;
 import no.helseporten.record.Medicine;
 import no.helseporten.record.Medicine.Dose;
+import no.helseporten.record.Reader;
 import no.helseporten.ui.KeyedPage;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Reads the medicines that the citizen may see. */
+/** Reads the medicines that a reader sees. */
 @Component
 public class ReadMedicines {
 
@@ -29,12 +27,11 @@ public class ReadMedicines {
                    array_remove(array_prepend(m.reason_text, array(
                      select c.title from record.condition c
                       where c.person_id = m.person_id and c.condition_id = any (m.reason_ids) and not c.withheld)), null) as reasons
-              from record.medicine m
+              from %s m
               left join record.author author on author.party_id = m.prescriber_id
               left join record.place place
                      on place.party_id = author.organisation_id and place.party_id is distinct from author.party_id
-             where m.person_id = :person and record.is_open(m.withheld, m.visible_from, :now)
-            """;
+            """.formatted(InSight.MEDICINES);
 
     private final JdbcClient jdbc;
 
@@ -43,7 +40,7 @@ public class ReadMedicines {
     }
 
     /** Those in use (current, then paused) by name, or those of the past with the newest first. */
-    public KeyedPage<Medicine> page(PersonId person, boolean past, @Nullable UUID after, int size, Instant now) {
+    public KeyedPage<Medicine> page(Reader reader, boolean past, @Nullable UUID after, int size) {
         String place = past ? "(-extract(epoch from since), medicine_id)" : "(state_now, lower(name), medicine_id)";
         List<Medicine> found = jdbc.sql("with open as (" + OPEN_MEDICINES + "), placed as (select o.*, " + place + """
                          as place from open o where (state_now = 'PAST') = :past)
@@ -51,8 +48,7 @@ public class ReadMedicines {
                          where :after::uuid is null or place > (select k.place from placed k where k.medicine_id = :after)
                          order by place limit :size
                         """)
-                .param("person", person.value())
-                .param("now", now.atOffset(ZoneOffset.UTC))
+                .params(InSight.of(reader))
                 .param("past", past)
                 .param("after", after)
                 .param("size", size + 1)
@@ -61,10 +57,9 @@ public class ReadMedicines {
         return Pages.cut(found, size, Medicine::id);
     }
 
-    public Optional<Medicine> byId(PersonId person, UUID id, Instant now) {
-        return jdbc.sql(OPEN_MEDICINES + " and m.medicine_id = :id")
-                .param("person", person.value())
-                .param("now", now.atOffset(ZoneOffset.UTC))
+    public Optional<Medicine> byId(Reader reader, UUID id) {
+        return jdbc.sql(OPEN_MEDICINES + " where m.medicine_id = :id")
+                .params(InSight.of(reader))
                 .param("id", id)
                 .query(ReadMedicines::medicine)
                 .optional();
@@ -87,7 +82,8 @@ public class ReadMedicines {
                 Columns.instantOrNull(row, "prescribed_at"),
                 row.getString("stopped_reason"),
                 row.getString("note"),
-                Columns.instant(row, "received_at"));
+                Columns.instant(row, "received_at"),
+                row.getBoolean("hidden_from_parents"));
     }
 
     private static Dose dose(ResultSet row) throws SQLException {

@@ -1,13 +1,11 @@
 package no.helseporten.record.store;
 
-import java.time.Instant;
-import java.time.ZoneOffset;
-import no.helseporten.person.PersonId;
+import no.helseporten.record.Reader;
 import no.helseporten.record.RecordOverview;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Counts what a person's record holds that she may see. */
+/** Counts what a reader sees of a record, in the areas that she may look into. */
 @Component
 public class ReadOverview {
 
@@ -17,25 +15,20 @@ public class ReadOverview {
         this.jdbc = jdbc;
     }
 
-    public RecordOverview of(PersonId person, Instant now) {
+    public RecordOverview of(Reader reader) {
         return jdbc.sql("""
                         select
-                          (select count(*) from record.document
-                            where person_id = :person and record.is_open(withheld, visible_from, :now)) as documents,
-                          (select count(*) from record.report
-                            where person_id = :person and record.is_open(withheld, visible_from, :now)) as reports,
-                          (select count(distinct analysis_key) from record.observation
-                            where person_id = :person and component_of is null
-                              and observation_id not in (select c from record.closed_observations(:person, :now) c)) as analyses,
-                          (select count(*) from record.medicine
-                            where person_id = :person and record.is_open(withheld, visible_from, :now)
-                              and state <> 'PAST' and (ended_at is null or ended_at >= :now)) as medicines,
-                          (select count(*) from record.critical
-                            where person_id = :person and record.is_open(withheld, visible_from, :now)
-                              and record.holds(active, certainty, ended_at, :now)) as critical
-                        """)
-                .param("person", person.value())
-                .param("now", now.atOffset(ZoneOffset.UTC))
+                          (select count(*) from %s where :documents) as documents,
+                          (select count(*) from %s where :results) as reports,
+                          (select count(distinct analysis_key) from %s
+                            where :results and component_of is null) as analyses,
+                          (select count(*) from %s
+                            where :medicines and state <> 'PAST' and (ended_at is null or ended_at >= :now)) as medicines,
+                          (select count(*) from %s
+                            where :documents and record.holds(active, certainty, ended_at, :now)) as critical
+                        """.formatted(
+                        InSight.DOCUMENTS, InSight.REPORTS, InSight.OBSERVATIONS, InSight.MEDICINES, InSight.CRITICAL))
+                .params(InSight.of(reader))
                 .query((row, n) -> new RecordOverview(
                         row.getInt("documents"),
                         row.getInt("reports"),

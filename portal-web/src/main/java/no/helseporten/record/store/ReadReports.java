@@ -2,12 +2,10 @@ package no.helseporten.record.store;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import no.helseporten.person.PersonId;
+import no.helseporten.record.Reader;
 import no.helseporten.record.Report;
 import no.helseporten.record.Result;
 import no.helseporten.ui.KeyedPage;
@@ -15,16 +13,16 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Reads the reports of test results that the citizen may see, and their results. */
+/** Reads the reports of test results that a reader sees, and their results. */
 @Component
 public class ReadReports {
 
     private static final String OPEN_REPORTS = """
-            with closed(c) as materialized (select * from record.closed_observations(:person, :now))
             select r.report_id, r.title, r.status, r.category, r.taken_at, r.taken_precision, r.conclusion, r.received_at,
+                   r.hidden_from_parents as exempted,
                    concat_ws(', ', coalesce(author.name, r.performer_text), place.name) as performer,
                    place.phone as performer_phone, visit.title as visit, found.results, found.outside
-              from record.report r
+              from %s r
               left join record.author author on author.party_id = r.performer_id
               left join record.place place
                      on place.party_id = author.organisation_id and place.party_id is distinct from author.party_id
@@ -43,12 +41,10 @@ public class ReadReports {
                   select c.observation_id from record.observation c
                    where c.person_id = rr.person_id and c.component_of = rr.observation_id
                 ) part
-                 join record.observation o on o.person_id = rr.person_id and o.observation_id = part.observation_id
+                 join %s o on o.observation_id = part.observation_id
                 where rr.person_id = r.person_id and rr.report_id = r.report_id and o.value_kind <> 'NONE'
-                  and o.observation_id not in (select c from closed c)
              ) found
-             where r.person_id = :person and record.is_open(r.withheld, r.visible_from, :now)
-            """;
+            """.formatted(InSight.REPORTS, InSight.OBSERVATIONS);
 
     private final JdbcClient jdbc;
 
@@ -57,15 +53,13 @@ public class ReadReports {
     }
 
     /** The newest first, {@code size} at a time, from below the report {@code older}. */
-    public KeyedPage<Report> page(PersonId person, @Nullable UUID older, int size, Instant now) {
+    public KeyedPage<Report> page(Reader reader, @Nullable UUID older, int size) {
         List<Report> found = jdbc.sql(OPEN_REPORTS + """
-                         and (:older::uuid is null or (r.taken_at, r.report_id) <
-                              (select k.taken_at, k.report_id from record.report k
-                                where k.person_id = :person and k.report_id = :older))
+                         where :older::uuid is null
+                            or (r.taken_at, r.report_id) < (select k.taken_at, k.report_id from %s k where k.report_id = :older)
                          order by r.taken_at desc, r.report_id desc limit :size
-                        """)
-                .param("person", person.value())
-                .param("now", now.atOffset(ZoneOffset.UTC))
+                        """.formatted(InSight.REPORTS))
+                .params(InSight.of(reader))
                 .param("older", older)
                 .param("size", size + 1)
                 .query(ReadReports::report)
@@ -73,24 +67,22 @@ public class ReadReports {
         return Pages.cut(found, size, Report::id);
     }
 
-    public Optional<Report> byId(PersonId person, UUID id, Instant now) {
-        return jdbc.sql(OPEN_REPORTS + " and r.report_id = :id")
-                .param("person", person.value())
-                .param("now", now.atOffset(ZoneOffset.UTC))
+    public Optional<Report> byId(Reader reader, UUID id) {
+        return jdbc.sql(OPEN_REPORTS + " where r.report_id = :id")
+                .params(InSight.of(reader))
                 .param("id", id)
                 .query(ReadReports::report)
                 .optional();
     }
 
     /** The results of a report in its order, groups whole. */
-    public List<Result> results(PersonId person, UUID report, Instant now) {
+    public List<Result> results(Reader reader, UUID report) {
         ResultRows rows = new ResultRows();
         jdbc.sql(ResultRows.tree("""
                         select rr.observation_id, rr.position as place from record.report_result rr
                          where rr.person_id = :person and rr.report_id = :report
                         """))
-                .param("person", person.value())
-                .param("now", now.atOffset(ZoneOffset.UTC))
+                .params(InSight.of(reader))
                 .param("report", report)
                 .query(rows::add);
         return rows.results();
@@ -110,6 +102,7 @@ public class ReadReports {
                 row.getString("visit"),
                 row.getInt("results"),
                 row.getInt("outside"),
+                row.getBoolean("exempted"),
                 Columns.instant(row, "received_at"));
     }
 }

@@ -22,15 +22,15 @@ final class ResultRows {
             o.value_text, o.value_boolean, o.absent_reason, o.low, o.high, o.range_text, o.interpretation,
             o.interpretation_text, o.note,
             nullif(concat_ws(', ', o.specimen_text, o.body_site_text, o.method_text), '') as specimen_text,
-            coalesce((select a.name from record.author a where a.party_id = o.performer_id), o.performer_text) as performer
-            """;
+            coalesce((select a.name from record.author a where a.party_id = o.performer_id), o.performer_text) as performer,
+            """ + InSight.OBSERVATION_IS_EXEMPTED + " as exempted\n";
 
     /** How deep groups within groups are followed; deeper ones are no longer read by anybody. */
     static final int MOST_LEVELS = 5;
 
     /**
      * The results that {@code roots (observation_id, place)} names, each followed by its parts in order, without those
-     * that are closed. {@code :person} and {@code :now} are parameters.
+     * that are out of sight. The parameters are those of {@link InSight}.
      */
     static String tree(String roots) {
         return """
@@ -50,10 +50,9 @@ final class ResultRows {
                 )
                 select t.parent_id, t.path, %s
                   from tree t
-                  join record.observation o on o.person_id = :person and o.observation_id = t.observation_id
-                 where o.observation_id not in (select c from record.closed_observations(:person, :now) c)
+                  join %s o on o.observation_id = t.observation_id
                  order by t.path
-                """.formatted(roots, MOST_LEVELS, COLUMNS);
+                """.formatted(roots, MOST_LEVELS, COLUMNS, InSight.OBSERVATIONS);
     }
 
     private final Map<UUID, Node> nodes = new LinkedHashMap<>();
@@ -85,6 +84,7 @@ final class ResultRows {
                 row.getString("note"),
                 row.getString("specimen_text"),
                 row.getString("performer"),
+                row.getBoolean("exempted"),
                 List.of());
     }
 

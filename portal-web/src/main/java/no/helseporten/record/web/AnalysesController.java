@@ -9,6 +9,7 @@ import no.helseporten.access.Needs;
 import no.helseporten.access.Subject;
 import no.helseporten.record.Analysis;
 import no.helseporten.record.NotInRecord;
+import no.helseporten.record.Reader;
 import no.helseporten.record.Result;
 import no.helseporten.record.store.ReadAnalyses;
 import no.helseporten.ui.KeyedPage;
@@ -51,7 +52,7 @@ class AnalysesController {
             Locale locale,
             Model model) {
         String searched = DocumentsController.searched(text);
-        KeyedPage<Analysis> page = analyses.page(subject.id(), searched, after, PAGE, clock.instant());
+        KeyedPage<Analysis> page = analyses.page(Reader.of(subject, clock.instant()), searched, after, PAGE);
         model.addAttribute("text", searched);
         model.addAttribute("groups", AnalysisGroup.of(page.items(), views, locale));
         model.addAttribute("olderKey", page.olderKey());
@@ -63,7 +64,7 @@ class AnalysesController {
     @Needs(Area.RESULTS)
     String open(
             Subject subject, @PathVariable UUID id, @RequestParam @Nullable UUID older, Locale locale, Model model) {
-        KeyedPage<Result> history = analyses.history(subject.id(), id, older, HISTORY, clock.instant());
+        KeyedPage<Result> history = analyses.history(Reader.of(subject, clock.instant()), id, older, HISTORY);
         List<Result> results = history.items();
         if (results.isEmpty()) {
             throw new NotInRecord();

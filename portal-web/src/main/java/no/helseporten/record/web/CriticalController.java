@@ -5,6 +5,7 @@ import java.util.UUID;
 import no.helseporten.access.Area;
 import no.helseporten.access.Needs;
 import no.helseporten.access.Subject;
+import no.helseporten.record.Reader;
 import no.helseporten.record.store.ReadCritical;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -29,7 +30,7 @@ class CriticalController {
     @GetMapping("/record/critical")
     @Needs(Area.DOCUMENTS)
     String list(Subject subject, @RequestParam @Nullable UUID after, Model model) {
-        model.addAttribute("page", critical.page(subject.id(), after, PAGE, clock.instant()));
+        model.addAttribute("page", critical.page(Reader.of(subject, clock.instant()), after, PAGE));
         model.addAttribute("first", after == null);
         return "record/critical";
     }

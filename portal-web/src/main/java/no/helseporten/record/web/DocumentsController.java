@@ -8,6 +8,7 @@ import no.helseporten.access.Subject;
 import no.helseporten.record.Document;
 import no.helseporten.record.DocumentFilter;
 import no.helseporten.record.NotInRecord;
+import no.helseporten.record.Reader;
 import no.helseporten.record.ShowContents;
 import no.helseporten.record.store.ReadContents;
 import no.helseporten.record.store.ReadDocumentFacets;
@@ -59,9 +60,10 @@ class DocumentsController {
             @RequestParam @Nullable UUID older,
             Model model) {
         DocumentFilter filter = new DocumentFilter(searched(text), kind.isBlank() ? null : kind, place, year);
+        Reader reader = Reader.of(subject, clock.instant());
         model.addAttribute("filter", filter);
-        model.addAttribute("facets", facets.of(subject.id(), clock.instant()));
-        model.addAttribute("page", documents.page(subject.id(), filter, older, PAGE, clock.instant()));
+        model.addAttribute("facets", facets.of(reader));
+        model.addAttribute("page", documents.page(reader, filter, older, PAGE));
         model.addAttribute("first", older == null);
         return "record/documents";
     }
@@ -69,7 +71,8 @@ class DocumentsController {
     @GetMapping("/{id}")
     @Needs(Area.DOCUMENTS)
     String open(Subject subject, @PathVariable UUID id, Model model) {
-        Document document = documents.byId(subject.id(), id, clock.instant()).orElseThrow(NotInRecord::new);
+        Document document =
+                documents.byId(Reader.of(subject, clock.instant()), id).orElseThrow(NotInRecord::new);
         model.addAttribute("document", document);
         model.addAttribute("parts", showContents.of(contents.of(subject.id(), id), 2));
         return "record/document";
@@ -82,7 +85,8 @@ class DocumentsController {
             @PathVariable UUID id,
             @PathVariable int position,
             @RequestParam(defaultValue = "false") boolean download) {
-        Document document = documents.byId(subject.id(), id, clock.instant()).orElseThrow(NotInRecord::new);
+        Document document =
+                documents.byId(Reader.of(subject, clock.instant()), id).orElseThrow(NotInRecord::new);
         return contents.bytes(subject.id(), id, position)
                 .map(bytes -> ContentAnswer.of(bytes, document.title(), download))
                 .orElseThrow(NotInRecord::new);

@@ -6,6 +6,7 @@ import no.helseporten.access.Area;
 import no.helseporten.access.Needs;
 import no.helseporten.access.Subject;
 import no.helseporten.record.NotInRecord;
+import no.helseporten.record.Reader;
 import no.helseporten.record.store.ReadMedicines;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -46,13 +47,14 @@ class MedicinesController {
     @Needs(Area.MEDICINES)
     String open(Subject subject, @PathVariable UUID id, Model model) {
         model.addAttribute(
-                "medicine", medicines.byId(subject.id(), id, clock.instant()).orElseThrow(NotInRecord::new));
+                "medicine",
+                medicines.byId(Reader.of(subject, clock.instant()), id).orElseThrow(NotInRecord::new));
         return "record/medicine";
     }
 
     private String page(Subject subject, boolean past, @Nullable UUID after, Model model) {
         model.addAttribute("past", past);
-        model.addAttribute("page", medicines.page(subject.id(), past, after, PAGE, clock.instant()));
+        model.addAttribute("page", medicines.page(Reader.of(subject, clock.instant()), past, after, PAGE));
         model.addAttribute("first", after == null);
         return "record/medicines";
     }

@@ -4,6 +4,7 @@ import java.time.Clock;
 import no.helseporten.access.Area;
 import no.helseporten.access.Needs;
 import no.helseporten.access.Subject;
+import no.helseporten.record.Reader;
 import no.helseporten.record.store.ReadOverview;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -26,7 +27,7 @@ class RecordController {
             value = {Area.DOCUMENTS, Area.RESULTS, Area.MEDICINES},
             anyOf = true)
     String overview(Subject subject, Model model) {
-        model.addAttribute("overview", overview.of(subject.id(), clock.instant()));
+        model.addAttribute("overview", overview.of(Reader.of(subject, clock.instant())));
         return "record/overview";
     }
 }

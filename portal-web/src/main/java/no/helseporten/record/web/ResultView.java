@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param judgement how it compares to what is usual; absent when nobody has said and there is no range
  * @param outside whether the judgement asks for attention
  * @param status absent when final
+ * @param exempted whether it is exempted from parents' access, and nothing it hangs on says so already
  */
 record ResultView(
         UUID id,
@@ -31,6 +32,7 @@ record ResultView(
         @Nullable String note,
         @Nullable String specimen,
         @Nullable String performer,
+        boolean exempted,
         List<ResultView> parts) {
 
     private static final int MOST_IN_SHORT = 4;

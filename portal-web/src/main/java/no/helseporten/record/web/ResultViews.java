@@ -34,18 +34,18 @@ class ResultViews {
         return results.stream().map(result -> of(result, locale)).toList();
     }
 
-    /** Those of a report: a result says its status only where it differs from the whole report's. */
+    /** Those of a report: a result says only what the whole report has not said, of its status and who does not see it. */
     List<ResultView> within(Report report, List<Result> results, Locale locale) {
         return results.stream()
-                .map(result -> of(result, report.status(), locale))
+                .map(result -> of(result, report.status(), report.exempted(), locale))
                 .toList();
     }
 
     ResultView of(Result result, Locale locale) {
-        return of(result, "FINAL", locale);
+        return of(result, "FINAL", false, locale);
     }
 
-    private ResultView of(Result result, String expectedStatus, Locale locale) {
+    private ResultView of(Result result, String expectedStatus, boolean exemptedAbove, Locale locale) {
         String value = result.hasValue() ? value(result.value(), locale) : "";
         String range = result.range() == null ? null : range(result.range(), unit(result), locale);
         RangeBar bar = bar(result);
@@ -72,8 +72,9 @@ class ResultViews {
                 result.note(),
                 result.specimen(),
                 result.performer(),
+                result.exempted() && !exemptedAbove,
                 result.parts().stream()
-                        .map(part -> of(part, expectedStatus, locale))
+                        .map(part -> of(part, expectedStatus, result.exempted(), locale))
                         .toList());
     }
 

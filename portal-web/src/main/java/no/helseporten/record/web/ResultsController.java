@@ -7,6 +7,7 @@ import no.helseporten.access.Area;
 import no.helseporten.access.Needs;
 import no.helseporten.access.Subject;
 import no.helseporten.record.NotInRecord;
+import no.helseporten.record.Reader;
 import no.helseporten.record.Report;
 import no.helseporten.record.ShowContents;
 import no.helseporten.record.store.ReadContents;
@@ -45,7 +46,7 @@ class ResultsController {
     @GetMapping
     @Needs(Area.RESULTS)
     String list(Subject subject, @RequestParam @Nullable UUID older, Model model) {
-        model.addAttribute("page", reports.page(subject.id(), older, PAGE, clock.instant()));
+        model.addAttribute("page", reports.page(Reader.of(subject, clock.instant()), older, PAGE));
         model.addAttribute("first", older == null);
         return "record/results";
     }
@@ -53,9 +54,10 @@ class ResultsController {
     @GetMapping("/{id}")
     @Needs(Area.RESULTS)
     String open(Subject subject, @PathVariable UUID id, Locale locale, Model model) {
-        Report report = reports.byId(subject.id(), id, clock.instant()).orElseThrow(NotInRecord::new);
+        Reader reader = Reader.of(subject, clock.instant());
+        Report report = reports.byId(reader, id).orElseThrow(NotInRecord::new);
         model.addAttribute("report", report);
-        model.addAttribute("results", views.within(report, reports.results(subject.id(), id, clock.instant()), locale));
+        model.addAttribute("results", views.within(report, reports.results(reader, id), locale));
         model.addAttribute("parts", showContents.of(contents.of(subject.id(), id), 3));
         return "record/report";
     }
@@ -67,7 +69,7 @@ class ResultsController {
             @PathVariable UUID id,
             @PathVariable int position,
             @RequestParam(defaultValue = "false") boolean download) {
-        Report report = reports.byId(subject.id(), id, clock.instant()).orElseThrow(NotInRecord::new);
+        Report report = reports.byId(Reader.of(subject, clock.instant()), id).orElseThrow(NotInRecord::new);
         return contents.bytes(subject.id(), id, position)
                 .map(bytes -> ContentAnswer.of(bytes, report.title(), download))
                 .orElseThrow(NotInRecord::new);

@@ -8,7 +8,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import no.helseporten.person.PersonId;
+import no.helseporten.access.Sight;
 import no.helseporten.record.Document;
 import no.helseporten.record.DocumentFacets;
 import no.helseporten.record.DocumentFilter;
@@ -23,7 +23,7 @@ class ReadDocumentsTest {
     private final ReadDocuments documents = new ReadDocuments(rows.jdbc);
 
     private List<String> titles(DocumentFilter filter) {
-        return documents.page(rows.person, filter, null, 100, NOW).items().stream()
+        return documents.page(rows.reader(), filter, null, 100).items().stream()
                 .map(Document::title)
                 .toList();
     }
@@ -34,28 +34,29 @@ class ReadDocumentsTest {
         @Test
         void somebodyElsesDocument() {
             UUID id = rows.document();
-            assertThat(documents.byId(PersonId.create(), id, NOW)).isEmpty();
+            assertThat(documents.byId(RecordRows.stranger(), id)).isEmpty();
         }
 
         @Test
         void aWithheldOne() {
             UUID id = rows.document("withheld", true);
-            assertThat(documents.byId(rows.person, id, NOW)).isEmpty();
+            assertThat(documents.byId(rows.reader(), id)).isEmpty();
             assertThat(titles(DocumentFilter.ALL)).isEmpty();
         }
 
         @Test
         void aDelayedOneUntilTheMomentItOpens() {
             UUID id = rows.document("visible_from", NOW);
-            assertThat(documents.byId(rows.person, id, NOW.minusMillis(1))).isEmpty();
-            assertThat(documents.byId(rows.person, id, NOW)).isPresent();
+            assertThat(documents.byId(rows.readerAt(Sight.FULL, NOW.minusMillis(1)), id))
+                    .isEmpty();
+            assertThat(documents.byId(rows.reader(), id)).isPresent();
         }
 
         @Test
         void toCountWhatIsClosed() {
             rows.document("withheld", true, "kind_group", "A");
             rows.document("visible_from", NOW.plusSeconds(1), "place_text", "Hudpoliklinikken");
-            DocumentFacets facets = new ReadDocumentFacets(rows.jdbc).of(rows.person, NOW);
+            DocumentFacets facets = new ReadDocumentFacets(rows.jdbc).of(rows.reader());
             assertThat(facets.total()).isZero();
             assertThat(facets.groups()).isEmpty();
             assertThat(facets.places()).isEmpty();
@@ -76,7 +77,7 @@ class ReadDocumentsTest {
             String older = null;
             do {
                 KeyedPage<Document> page = documents.page(
-                        rows.person, DocumentFilter.ALL, older == null ? null : UUID.fromString(older), 2, NOW);
+                        rows.reader(), DocumentFilter.ALL, older == null ? null : UUID.fromString(older), 2);
                 page.items().forEach(document -> seen.add(document.title()));
                 older = page.olderKey();
             } while (older != null);
@@ -110,7 +111,7 @@ class ReadDocumentsTest {
         void byTheirOwnFacets() {
             rows.document("title", "Epikrise", "kind_group", "A", "place_text", "Medisinsk poliklinikk");
             rows.document("title", "Uten sted");
-            DocumentFacets facets = new ReadDocumentFacets(rows.jdbc).of(rows.person, NOW);
+            DocumentFacets facets = new ReadDocumentFacets(rows.jdbc).of(rows.reader());
             assertThat(facets.total()).isEqualTo(2);
             assertThat(facets.groups()).extracting("key").containsExactly("-", "A");
             UUID place = facets.places().getFirst().key();
@@ -126,7 +127,7 @@ class ReadDocumentsTest {
         UUID unit = UUID.randomUUID();
         UUID hospital = UUID.randomUUID();
         UUID id = rows.document("author_id", role, "author_text", "Overlege ved avdelingen");
-        assertThat(documents.byId(rows.person, id, NOW))
+        assertThat(documents.byId(rows.reader(), id))
                 .get()
                 .extracting(Document::author)
                 .isEqualTo("Overlege ved avdelingen");
@@ -134,7 +135,7 @@ class ReadDocumentsTest {
         party(doctor, "PRACTITIONER", "Ingrid Bakke", null, null, null, null);
         party(unit, "ORGANISATION", "Hudpoliklinikken", null, null, null, hospital);
         party(hospital, "ORGANISATION", "Fjordheim sykehus", null, null, null, null);
-        Document document = documents.byId(rows.person, id, NOW).orElseThrow();
+        Document document = documents.byId(rows.reader(), id).orElseThrow();
         assertThat(document.author()).isEqualTo("Ingrid Bakke");
         assertThat(document.authorRole()).isEqualTo("overlege");
         assertThat(document.place()).isEqualTo("Hudpoliklinikken, Fjordheim sykehus");
@@ -151,10 +152,10 @@ class ReadDocumentsTest {
                 .param("person", rows.person.value())
                 .param("now", NOW.atOffset(java.time.ZoneOffset.UTC))
                 .update();
-        KeyedPage<Document> first = documents.page(rows.person, DocumentFilter.ALL, null, 25, NOW);
+        KeyedPage<Document> first = documents.page(rows.reader(), DocumentFilter.ALL, null, 25);
         assertThat(first.items()).hasSize(25);
         KeyedPage<Document> next =
-                documents.page(rows.person, DocumentFilter.ALL, UUID.fromString(first.olderKey()), 25, NOW);
+                documents.page(rows.reader(), DocumentFilter.ALL, UUID.fromString(first.olderKey()), 25);
         assertThat(next.items().getFirst().title()).isEqualTo("Notat 26");
         assertThat(Duration.between(
                         next.items().getFirst().written().at(),

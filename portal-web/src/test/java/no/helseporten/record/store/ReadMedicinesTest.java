@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import no.helseporten.person.PersonId;
 import no.helseporten.record.CriticalItem;
 import no.helseporten.record.Medicine;
 import no.helseporten.record.NewsItem;
@@ -23,7 +22,7 @@ class ReadMedicinesTest {
         String after = null;
         do {
             KeyedPage<Medicine> page =
-                    medicines.page(rows.person, past, after == null ? null : UUID.fromString(after), 2, NOW);
+                    medicines.page(rows.reader(), past, after == null ? null : UUID.fromString(after), 2);
             page.items().forEach(medicine -> names.add(medicine.name()));
             after = page.olderKey();
         } while (after != null);
@@ -35,9 +34,9 @@ class ReadMedicinesTest {
         UUID withheld = rows.medicine("withheld", true);
         UUID delayed = rows.medicine("visible_from", NOW.plusSeconds(1));
         UUID open = rows.medicine();
-        assertThat(medicines.byId(rows.person, withheld, NOW)).isEmpty();
-        assertThat(medicines.byId(rows.person, delayed, NOW)).isEmpty();
-        assertThat(medicines.byId(PersonId.create(), open, NOW)).isEmpty();
+        assertThat(medicines.byId(rows.reader(), withheld)).isEmpty();
+        assertThat(medicines.byId(rows.reader(), delayed)).isEmpty();
+        assertThat(medicines.byId(RecordRows.stranger(), open)).isEmpty();
         assertThat(names(false)).containsExactly("Paracet");
     }
 
@@ -71,7 +70,7 @@ class ReadMedicinesTest {
         UUID pain = rows.condition("title", "Migrene");
         UUID secret = rows.condition("title", "Skjult", "withheld", true);
         UUID id = rows.medicine("reason_text", "Hodepine", "reason_ids", new UUID[] {pain, secret, UUID.randomUUID()});
-        assertThat(medicines.byId(rows.person, id, NOW).orElseThrow().reasons()).containsExactly("Hodepine", "Migrene");
+        assertThat(medicines.byId(rows.reader(), id).orElseThrow().reasons()).containsExactly("Hodepine", "Migrene");
     }
 
     @Test
@@ -82,7 +81,7 @@ class ReadMedicinesTest {
         rows.critical("title", "Utløpt", "severity", "HIGH", "ended_at", NOW);
         rows.critical("title", "Skjult", "severity", "HIGH", "withheld", true);
         rows.critical("title", "Bjørk");
-        assertThat(new ReadCritical(rows.jdbc).page(rows.person, null, 10, NOW).items())
+        assertThat(new ReadCritical(rows.jdbc).page(rows.reader(), null, 10).items())
                 .extracting(CriticalItem::title)
                 .containsExactly("Latex", "Bjørk", "Nøtter", "Avkreftet", "Utløpt");
     }
@@ -96,7 +95,7 @@ class ReadMedicinesTest {
         rows.report("title", "Skjult svar", "visible_from", NOW.plusSeconds(1));
         rows.report("title", "Nytt svar");
         rows.critical("title", "Latex");
-        List<NewsItem> news = new ReadNews(rows.jdbc).of(rows.person, NOW.minusSeconds(7 * 86400), NOW);
+        List<NewsItem> news = new ReadNews(rows.jdbc).of(rows.reader(), NOW.minusSeconds(7 * 86400));
         assertThat(news)
                 .extracting(item -> item.kind() + " " + item.title())
                 .containsExactlyInAnyOrder(

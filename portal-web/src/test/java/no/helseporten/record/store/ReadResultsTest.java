@@ -7,7 +7,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import no.helseporten.person.PersonId;
+import no.helseporten.access.Sight;
 import no.helseporten.record.Analysis;
 import no.helseporten.record.Report;
 import no.helseporten.record.Result;
@@ -22,7 +22,7 @@ class ReadResultsTest {
     private final ReadAnalyses analyses = new ReadAnalyses(rows.jdbc);
 
     private List<String> listed() {
-        return analyses.page(rows.person, null, null, 100, NOW).items().stream()
+        return analyses.page(rows.reader(), null, null, 100).items().stream()
                 .map(Analysis::title)
                 .toList();
     }
@@ -39,11 +39,11 @@ class ReadResultsTest {
             UUID report = rows.report("withheld", true);
             UUID result = rows.observation();
             rows.inReport(report, 0, result);
-            assertThat(reports.byId(rows.person, report, NOW)).isEmpty();
+            assertThat(reports.byId(rows.reader(), report)).isEmpty();
             assertThat(listed()).isEmpty();
-            assertThat(analyses.history(rows.person, result, null, 10, NOW).items())
+            assertThat(analyses.history(rows.reader(), result, null, 10).items())
                     .isEmpty();
-            assertThat(analyses.history(rows.person, result, null, 10, NOW).items())
+            assertThat(analyses.history(rows.reader(), result, null, 10).items())
                     .isEmpty();
         }
 
@@ -53,16 +53,15 @@ class ReadResultsTest {
             UUID member = rows.observation("analysis_key", "ldl", "value_kind", "NONE");
             UUID part = rows.observation("analysis_key", "part", "component_of", member);
             rows.inGroup(group, 0, member);
-            assertThat(analyses.history(rows.person, part, null, 10, NOW.minusMillis(1))
+            assertThat(analyses.history(rows.readerAt(Sight.FULL, NOW.minusMillis(1)), part, null, 10)
                             .items())
                     .isEmpty();
-            assertThat(analyses.history(rows.person, member, null, 10, NOW.minusMillis(1))
+            assertThat(analyses.history(rows.readerAt(Sight.FULL, NOW.minusMillis(1)), member, null, 10)
                             .items())
                     .isEmpty();
-            assertThat(analyses.history(rows.person, member, null, 10, NOW).items())
+            assertThat(analyses.history(rows.reader(), member, null, 10).items())
                     .isNotEmpty();
-            assertThat(analyses.history(rows.person, part, null, 10, NOW).items())
-                    .isNotEmpty();
+            assertThat(analyses.history(rows.reader(), part, null, 10).items()).isNotEmpty();
         }
 
         @Test
@@ -74,8 +73,8 @@ class ReadResultsTest {
                     1,
                     rows.observation(
                             "title", "HIV", "analysis_key", "hiv", "interpretation", "POSITIVE", "withheld", true));
-            assertThat(titles(reports.results(rows.person, report, NOW))).containsExactly("Hb");
-            Report shown = reports.byId(rows.person, report, NOW).orElseThrow();
+            assertThat(titles(reports.results(rows.reader(), report))).containsExactly("Hb");
+            Report shown = reports.byId(rows.reader(), report).orElseThrow();
             assertThat(shown.results()).isEqualTo(1);
             assertThat(shown.outside()).isZero();
         }
@@ -83,11 +82,9 @@ class ReadResultsTest {
         @Test
         void somebodyElsesResultLeadsNowhere() {
             UUID result = rows.observation();
-            assertThat(analyses.history(PersonId.create(), result, null, 10, NOW)
-                            .items())
+            assertThat(analyses.history(RecordRows.stranger(), result, null, 10).items())
                     .isEmpty();
-            assertThat(analyses.history(PersonId.create(), result, null, 10, NOW)
-                            .items())
+            assertThat(analyses.history(RecordRows.stranger(), result, null, 10).items())
                     .isEmpty();
         }
     }
@@ -106,7 +103,7 @@ class ReadResultsTest {
             rows.inGroup(group, 1, hdl);
             rows.inReport(report, 0, hb);
             rows.inReport(report, 1, group);
-            List<Result> results = reports.results(rows.person, report, NOW);
+            List<Result> results = reports.results(rows.reader(), report);
             assertThat(titles(results)).containsExactly("Hb", "Lipider");
             assertThat(titles(results.get(1).parts())).containsExactly("LDL", "HDL");
         }
@@ -125,7 +122,7 @@ class ReadResultsTest {
                     report,
                     3,
                     rows.observation("value_kind", "TEXT", "value_text", "Påvist", "interpretation", "POSITIVE"));
-            Report shown = reports.byId(rows.person, report, NOW).orElseThrow();
+            Report shown = reports.byId(rows.reader(), report).orElseThrow();
             assertThat(shown.results()).isEqualTo(4);
             assertThat(shown.outside()).isEqualTo(2);
         }
@@ -134,7 +131,7 @@ class ReadResultsTest {
         void withAResultThatHasNotComeIsShownWithoutIt() {
             UUID report = rows.report();
             rows.inReport(report, 0, UUID.randomUUID());
-            assertThat(reports.results(rows.person, report, NOW)).isEmpty();
+            assertThat(reports.results(rows.reader(), report)).isEmpty();
         }
 
         @Test
@@ -143,7 +140,7 @@ class ReadResultsTest {
             UUID group = rows.observation("value_kind", "NONE");
             rows.inGroup(group, 0, group);
             rows.inReport(report, 0, group);
-            assertThat(reports.results(rows.person, report, NOW)).isNotEmpty();
+            assertThat(reports.results(rows.reader(), report)).isNotEmpty();
         }
     }
 
@@ -154,7 +151,7 @@ class ReadResultsTest {
         void isListedOnceByItsNewestResult() {
             rows.observation("title", "Hb gammel", "taken_at", NOW.minusSeconds(60));
             rows.observation("title", "Hb ny");
-            KeyedPage<Analysis> page = analyses.page(rows.person, null, null, 10, NOW);
+            KeyedPage<Analysis> page = analyses.page(rows.reader(), null, null, 10);
             assertThat(page.items()).singleElement().satisfies(analysis -> {
                 assertThat(analysis.title()).isEqualTo("Hb ny");
                 assertThat(analysis.times()).isEqualTo(2);
@@ -174,7 +171,7 @@ class ReadResultsTest {
             String after = null;
             do {
                 KeyedPage<Analysis> page =
-                        analyses.page(rows.person, null, after == null ? null : UUID.fromString(after), 2, NOW);
+                        analyses.page(rows.reader(), null, after == null ? null : UUID.fromString(after), 2);
                 page.items().forEach(analysis -> seen.add(analysis.title()));
                 after = page.olderKey();
             } while (after != null);
@@ -204,18 +201,18 @@ class ReadResultsTest {
                     "number",
                     new BigDecimal("120"));
             assertThat(listed()).containsExactly("Blodtrykk");
-            assertThat(titles(analyses.page(rows.person, null, null, 10, NOW)
+            assertThat(titles(analyses.page(rows.reader(), null, null, 10)
                             .items()
                             .getFirst()
                             .latest()
                             .parts()))
                     .containsExactly("Systolisk");
-            assertThat(titles(analyses.history(rows.person, pressure, null, 10, NOW)
+            assertThat(titles(analyses.history(rows.reader(), pressure, null, 10)
                             .items()
                             .getFirst()
                             .parts()))
                     .containsExactly("Systolisk");
-            assertThat(analyses.history(rows.person, systolic, null, 10, NOW).items())
+            assertThat(analyses.history(rows.reader(), systolic, null, 10).items())
                     .hasSize(1);
         }
 
@@ -232,10 +229,10 @@ class ReadResultsTest {
                     .param("person", rows.person.value())
                     .param("now", NOW.atOffset(java.time.ZoneOffset.UTC))
                     .update();
-            KeyedPage<Result> page = analyses.history(rows.person, newest, null, 100, NOW);
+            KeyedPage<Result> page = analyses.history(rows.reader(), newest, null, 100);
             assertThat(page.items()).hasSize(100);
             assertThat(page.olderKey()).isNotNull();
-            assertThat(analyses.page(rows.person, null, null, 10, NOW).items())
+            assertThat(analyses.page(rows.reader(), null, null, 10).items())
                     .singleElement()
                     .extracting(Analysis::times)
                     .isEqualTo(10001);

@@ -2,12 +2,16 @@ package no.helseporten.record.store;
 
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
+import no.helseporten.access.Area;
+import no.helseporten.access.Sight;
 import no.helseporten.person.PersonId;
 import no.helseporten.person.testing.PostgresDatabase;
+import no.helseporten.record.Reader;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -22,6 +26,24 @@ final class RecordRows {
     RecordRows() {
         DataSource database = PostgresDatabase.with("record");
         jdbc = JdbcClient.create(database);
+    }
+
+    /** Whoever sees everything: the citizen herself. */
+    Reader reader() {
+        return reader(Sight.FULL);
+    }
+
+    Reader reader(Sight sight) {
+        return readerAt(sight, NOW);
+    }
+
+    Reader readerAt(Sight sight, Instant now) {
+        return new Reader(person, sight, EnumSet.allOf(Area.class), now);
+    }
+
+    /** Somebody who looks at her own record; not this one. */
+    static Reader stranger() {
+        return new Reader(PersonId.create(), Sight.FULL, EnumSet.allOf(Area.class), NOW);
     }
 
     UUID document(Object... columns) {

@@ -149,6 +149,7 @@ class ResultViewsTest {
                 null,
                 null,
                 null,
+                false,
                 List.of());
     }
 }
