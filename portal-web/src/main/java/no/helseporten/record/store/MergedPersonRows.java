@@ -12,6 +12,7 @@ public class MergedPersonRows {
 
     private static final List<String> TABLES = List.of(
             "document",
+            "document_visibility",
             "content",
             "report",
             "report_result",
@@ -35,5 +36,8 @@ public class MergedPersonRows {
                     .params(merged.kept().value(), merged.gone().value())
                     .update();
         }
+        jdbc.sql("update record.document_visibility set changed_by = ? where changed_by = ?")
+                .params(merged.kept().value(), merged.gone().value())
+                .update();
     }
 }

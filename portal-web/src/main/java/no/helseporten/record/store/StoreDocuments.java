@@ -14,11 +14,13 @@ public class StoreDocuments implements StoreRows<DocumentRows> {
     private final JdbcClient jdbc;
     private final TableRows<StoredDocument> documents;
     private final StoreContents contents;
+    private final DocumentVisibilityRows visibility;
 
     public StoreDocuments(JdbcTemplate jdbc) {
         this.jdbc = JdbcClient.create(jdbc);
         this.documents = new TableRows<>(jdbc, "record.document", StoredDocument.class);
         this.contents = new StoreContents(jdbc);
+        this.visibility = new DocumentVisibilityRows(this.jdbc);
     }
 
     @Override
@@ -34,6 +36,7 @@ public class StoreDocuments implements StoreRows<DocumentRows> {
                           and newer.source = old.source and old.status = 'CURRENT'
                           and (old.document_id = any(:ids) or newer.document_id = any(:ids))
                         """).param("ids", documentIds).update();
+        visibility.follow(documentIds);
     }
 
     private void delete(UUID[] ids) {
