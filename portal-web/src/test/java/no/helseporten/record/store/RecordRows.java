@@ -20,13 +20,9 @@ final class RecordRows {
 
     static final Instant NOW = Instant.parse("2026-11-20T12:00:00Z");
 
-    final JdbcClient jdbc;
+    final DataSource database = PostgresDatabase.with("record");
+    final JdbcClient jdbc = JdbcClient.create(database);
     final PersonId person = PersonId.create();
-
-    RecordRows() {
-        DataSource database = PostgresDatabase.with("record");
-        jdbc = JdbcClient.create(database);
-    }
 
     /** Whoever sees everything: the citizen herself. */
     Reader reader() {
