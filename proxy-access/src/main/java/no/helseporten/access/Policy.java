@@ -2,7 +2,9 @@ package no.helseporten.access;
 
 import java.time.LocalDate;
 import java.time.Period;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,11 +26,21 @@ public record Policy(List<Version> versions) {
         versions = versions.stream().sorted(Comparator.comparing(Version::from)).toList();
     }
 
-    /** @param from the first day it applies, in Norway */
+    /**
+     * @param from the first day it applies, in Norway
+     * @param rules in the order of the file, which decides when a relationship fits two of them
+     */
     public record Version(LocalDate from, Map<Ground, Rule> rules) {
 
         public Version {
-            rules = Map.copyOf(rules);
+            rules = Collections.unmodifiableMap(new LinkedHashMap<>(rules));
+        }
+
+        /** The rules that a RelatedPerson with these codings ({@code system#code}) tells of, whoever sends it; in order. */
+        public Map<Ground, Rule> toldBy(Set<String> codings) {
+            Map<Ground, Rule> told = new LinkedHashMap<>(rules);
+            told.values().removeIf(rule -> !rule.isToldBy(codings));
+            return told;
         }
     }
 
@@ -39,6 +51,7 @@ public record Policy(List<Version> versions) {
      * @param receiverFrom how old the receiver must be; 0 for any age
      * @param longest after how long it runs out whatever its last day says; absent when it need not
      * @param endsOnADay whether it must have a last day
+     * @param basisRequired whether the document it rests on must be named
      * @param sight which single items are out of sight
      * @param steps what it gives from which age of the subject on; nothing below the first
      * @param told how sources tell it
@@ -48,6 +61,7 @@ public record Policy(List<Version> versions) {
             int receiverFrom,
             @Nullable Period longest,
             boolean endsOnADay,
+            boolean basisRequired,
             Sight sight,
             List<Step> steps,
             @Nullable Told told) {
@@ -56,6 +70,10 @@ public record Policy(List<Version> versions) {
             steps = steps.stream()
                     .sorted(Comparator.comparingInt(Step::fromAge))
                     .toList();
+        }
+
+        boolean isToldBy(Set<String> codings) {
+            return told != null && told.relationships().stream().anyMatch(relationship -> relationship.fits(codings));
         }
 
         /** What it gives to or over a subject of this age, in whole years. */
@@ -83,14 +101,31 @@ public record Policy(List<Version> versions) {
      * How sources tell of an authority on this ground.
      *
      * @param by the names of those who may: {@code register}, or a name that the configuration gives to organisations
-     * @param relationships each the codings ({@code system#code}) that a RelatedPerson must carry, all of one line
+     * @param relationships those of a RelatedPerson that tell it; one that fits is enough
      * @param consent whether a Consent with the ground as its category tells it too
      */
-    public record Told(Set<String> by, List<Set<String>> relationships, boolean consent) {
+    public record Told(Set<String> by, List<Relationship> relationships, boolean consent) {
 
         public Told {
             by = Set.copyOf(by);
-            relationships = relationships.stream().map(Set::copyOf).toList();
+            relationships = List.copyOf(relationships);
+        }
+    }
+
+    /**
+     * What a RelatedPerson must carry, and must not, of codings ({@code system#code}).
+     *
+     * @param all at least one
+     */
+    public record Relationship(Set<String> all, Set<String> none) {
+
+        public Relationship {
+            all = Set.copyOf(all);
+            none = Set.copyOf(none);
+        }
+
+        boolean fits(Set<String> codings) {
+            return codings.containsAll(all) && none.stream().noneMatch(codings::contains);
         }
     }
 

@@ -213,7 +213,7 @@ class AccessTest {
         private Policy.Version version(LocalDate from, Scope scope) {
             List<Policy.Step> steps = List.of(new Policy.Step(0, scope, Scope.NOTHING));
             return new Policy.Version(
-                    from, Map.of(Ground.SELF, new Policy.Rule(false, 0, null, false, Sight.FULL, steps, null)));
+                    from, Map.of(Ground.SELF, new Policy.Rule(false, 0, null, false, false, Sight.FULL, steps, null)));
         }
     }
 
@@ -290,7 +290,14 @@ class AccessTest {
             rules.put(
                     ground,
                     new Policy.Rule(
-                            false, 0, null, false, sight, List.of(new Policy.Step(0, documents, Scope.NOTHING)), null));
+                            false,
+                            0,
+                            null,
+                            false,
+                            false,
+                            sight,
+                            List.of(new Policy.Step(0, documents, Scope.NOTHING)),
+                            null));
             return new Policy(List.of(new Policy.Version(TODAY, Map.copyOf(rules))));
         }
     }

@@ -4,22 +4,26 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.time.Period;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import no.helseporten.access.Area;
 import no.helseporten.access.Ground;
 import no.helseporten.access.Policy;
 import no.helseporten.access.Scope;
 import no.helseporten.access.Sight;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.bind.BindContext;
 import org.springframework.boot.context.properties.bind.BindHandler;
 import org.springframework.boot.context.properties.bind.Bindable;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.bind.DefaultValue;
-import org.springframework.boot.context.properties.bind.handler.NoUnboundElementsBindHandler;
+import org.springframework.boot.context.properties.source.ConfigurationPropertyName;
+import org.springframework.boot.context.properties.source.ConfigurationPropertySource;
 import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
+import org.springframework.boot.context.properties.source.IterableConfigurationPropertySource;
 import org.springframework.boot.env.YamlPropertySourceLoader;
 import org.springframework.core.env.MutablePropertySources;
 import org.springframework.core.io.Resource;
@@ -34,60 +38,41 @@ public final class PolicyFile {
         HIDDEN
     }
 
-    record File(Map<String, List<Area>> areas, List<Version> versions) {}
+    /** @param areas lists that the rest of the file repeats by YAML's own means; read so that a key not known is refused */
+    record File(
+            @DefaultValue Map<String, List<Area>> areas,
+            @DefaultValue List<Version> versions) {}
 
-    record Version(LocalDate from, List<Rule> grounds) {}
+    record Version(@Nullable LocalDate from, @DefaultValue List<Rule> grounds) {}
 
     record Rule(
-            String ground,
+            @Nullable Ground ground,
             @DefaultValue("false") boolean givenByCitizen,
             @DefaultValue("0") int receiverFrom,
             @Nullable Period longest,
             @DefaultValue("false") boolean endsOnADay,
+            @DefaultValue("false") boolean basisRequired,
             @DefaultValue Set<Sees> sees,
             @DefaultValue List<Step> steps,
-            @Nullable Told told) {
-
-        Policy.Rule toRule() {
-            return new Policy.Rule(
-                    givenByCitizen,
-                    receiverFrom,
-                    longest,
-                    endsOnADay,
-                    new Sight(sees.contains(Sees.EXEMPTED), sees.contains(Sees.HIDDEN)),
-                    steps.stream().map(Step::toStep).toList(),
-                    told == null ? null : told.toTold());
-        }
-    }
+            @Nullable Told told) {}
 
     record Step(
-            int fromAge,
+            @Nullable Integer fromAge,
             @DefaultValue Set<Area> view,
             @DefaultValue Set<Area> act,
-            @Nullable More withConsent) {
-
-        Policy.Step toStep() {
-            Scope scope = new Scope(view, act);
-            return new Policy.Step(
-                    fromAge,
-                    scope,
-                    withConsent == null ? Scope.NOTHING : new Scope(withConsent.view(), withConsent.act()));
-        }
-    }
+            @Nullable More withConsent) {}
 
     record More(@DefaultValue Set<Area> view, @DefaultValue Set<Area> act) {}
 
     record Told(
-            Set<String> by,
-            @DefaultValue List<Set<String>> relationships,
-            @DefaultValue("false") boolean consent) {
+            @DefaultValue Set<String> by,
+            @DefaultValue List<Relationship> relationships,
+            @DefaultValue("false") boolean consent) {}
 
-        Policy.Told toTold() {
-            return new Policy.Told(by, relationships, consent);
-        }
-    }
+    record Relationship(
+            @DefaultValue Set<String> all, @DefaultValue Set<String> none) {}
 
-    /** @throws RuntimeException saying which element is at fault, when it cannot be read as a policy */
+    /** @throws RuntimeException naming the element at fault, when it cannot be read as a policy */
     public static Policy read(Resource file) {
         var sources = new MutablePropertySources();
         try {
@@ -95,14 +80,111 @@ public final class PolicyFile {
         } catch (IOException e) {
             throw new UncheckedIOException("The policy file cannot be read", e);
         }
-        File read = new Binder(ConfigurationPropertySources.from(sources))
-                .bindOrCreate("", Bindable.of(File.class), new NoUnboundElementsBindHandler(BindHandler.DEFAULT));
-        return new Policy(read.versions().stream().map(PolicyFile::version).toList());
+        List<Version> versions =
+                bind(ConfigurationPropertySources.from(sources)).versions();
+        require(!versions.isEmpty(), "versions", "at least one");
+        Map<LocalDate, Policy.Version> policy = new LinkedHashMap<>();
+        for (int i = 0; i < versions.size(); i++) {
+            String at = "versions[" + i + "]";
+            Policy.Version version = version(versions.get(i), at);
+            require(policy.putIfAbsent(version.from(), version) == null, at + ".from", "another one begins that day");
+        }
+        return new Policy(List.copyOf(policy.values()));
     }
 
-    private static Policy.Version version(Version version) {
-        return new Policy.Version(
-                version.from(),
-                version.grounds().stream().collect(Collectors.toMap(rule -> new Ground(rule.ground()), Rule::toRule)));
+    /** Spring's own handler against keys that nobody reads lets those in lists pass, and nearly all of ours are. */
+    private static File bind(Iterable<ConfigurationPropertySource> sources) {
+        Set<ConfigurationPropertyName> read = new HashSet<>();
+        File file = new Binder(sources).bindOrCreate("", Bindable.of(File.class), new BindHandler() {
+            @Override
+            public Object onSuccess(
+                    ConfigurationPropertyName name, Bindable<?> target, BindContext context, Object result) {
+                read.add(name);
+                return result;
+            }
+        });
+        for (ConfigurationPropertySource source : sources) {
+            if (source instanceof IterableConfigurationPropertySource names) {
+                names.stream()
+                        .filter(name -> !read.contains(name))
+                        .forEach(name -> require(false, name.toString(), "nobody knows it"));
+            }
+        }
+        return file;
+    }
+
+    private static Policy.Version version(Version version, String at) {
+        LocalDate from = told(version.from(), at + ".from");
+        Map<Ground, Policy.Rule> rules = new LinkedHashMap<>();
+        for (int i = 0; i < version.grounds().size(); i++) {
+            String rule = at + ".grounds[" + i + "]";
+            Ground ground = told(version.grounds().get(i).ground(), rule + ".ground");
+            Policy.Rule before =
+                    rules.putIfAbsent(ground, rule(version.grounds().get(i), rule));
+            require(before == null, rule + ".ground", "a ground stands once in a version");
+        }
+        return new Policy.Version(from, rules);
+    }
+
+    private static Policy.Rule rule(Rule rule, String at) {
+        Set<Integer> ages = new HashSet<>();
+        for (int i = 0; i < rule.steps().size(); i++) {
+            String step = at + ".steps[" + i + "]";
+            require(ages.add(told(rule.steps().get(i).fromAge(), step + ".from-age")), step, "an age stands once");
+            requireSeen(rule.steps().get(i), step);
+        }
+        Told told = rule.told();
+        return new Policy.Rule(
+                rule.givenByCitizen(),
+                rule.receiverFrom(),
+                rule.longest(),
+                rule.endsOnADay(),
+                rule.basisRequired(),
+                new Sight(rule.sees().contains(Sees.EXEMPTED), rule.sees().contains(Sees.HIDDEN)),
+                rule.steps().stream().map(PolicyFile::step).toList(),
+                told == null ? null : told(told, at + ".told"));
+    }
+
+    private static Policy.Step step(Step step) {
+        More more = step.withConsent();
+        return new Policy.Step(
+                told(step.fromAge(), "from-age"),
+                new Scope(step.view(), step.act()),
+                more == null ? Scope.NOTHING : new Scope(more.view(), more.act()));
+    }
+
+    private static void requireSeen(Step step, String at) {
+        require(step.view().containsAll(step.act()), at + ".act", "what may be done may be seen too");
+        More more = step.withConsent();
+        require(
+                more == null || more.view().containsAll(more.act()),
+                at + ".with-consent.act",
+                "what may be done may be seen too");
+    }
+
+    private static Policy.Told told(Told told, String at) {
+        require(!told.by().isEmpty(), at + ".by", "say who may tell");
+        for (int i = 0; i < told.relationships().size(); i++) {
+            require(!told.relationships().get(i).all().isEmpty(), at + ".relationships[" + i + "].all", "at least one");
+        }
+        return new Policy.Told(
+                told.by(),
+                told.relationships().stream()
+                        .map(relationship -> new Policy.Relationship(relationship.all(), relationship.none()))
+                        .toList(),
+                told.consent());
+    }
+
+    private static <T> T told(@Nullable T value, String at) {
+        if (value == null) {
+            throw new IllegalArgumentException("The policy lacks " + at);
+        }
+        return value;
+    }
+
+    private static void require(boolean fulfilled, String at, String what) {
+        if (!fulfilled) {
+            throw new IllegalArgumentException("The policy is wrong at " + at + ": " + what);
+        }
     }
 }

@@ -1,4 +1,4 @@
-/** Reads the policy file. Refuses to start with one that contradicts itself. */
+/** Reads the policy file and who may tell. Refuses to start with a policy that contradicts itself. */
 @NullMarked
 package no.helseporten.access.policy;
 

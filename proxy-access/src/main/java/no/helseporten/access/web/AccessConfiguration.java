@@ -3,33 +3,16 @@ package no.helseporten.access.web;
 import java.util.List;
 import no.helseporten.access.AskAtTheDoor;
 import no.helseporten.access.CurrentActor;
-import no.helseporten.access.Policy;
-import no.helseporten.access.policy.PolicyFile;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.boot.context.properties.ConfigurationProperties;
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
-import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.core.io.Resource;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMapping;
 
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(AccessConfiguration.Settings.class)
 class AccessConfiguration {
-
-    /** @param policy the file that says what each ground gives at each age */
-    @ConfigurationProperties("helseporten.access")
-    record Settings(
-            @DefaultValue("classpath:access/policy.yml") Resource policy) {}
-
-    @Bean
-    Policy policy(Settings settings) {
-        return PolicyFile.read(settings.policy());
-    }
 
     @Bean
     AccessDoor accessDoor(CurrentActor currentActor, AskAtTheDoor askAtTheDoor) {

@@ -11,6 +11,7 @@ import no.helseporten.access.CurrentActor;
 import no.helseporten.access.Needs;
 import no.helseporten.access.NeedsNothing;
 import no.helseporten.access.Subject;
+import no.helseporten.access.policy.PolicyFile;
 import no.helseporten.access.store.DraftRows;
 import no.helseporten.access.store.ReadFacts;
 import no.helseporten.activity.RecordActivity;
@@ -18,6 +19,7 @@ import no.helseporten.person.testing.PostgresDatabase;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockServletContext;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -53,6 +55,7 @@ class EveryPageDeclaresTest {
                     pages);
             context.addBeanFactoryPostProcessor(beans -> {
                 beans.registerSingleton("clock", Clock.systemUTC());
+                beans.registerSingleton("policy", PolicyFile.read(new ClassPathResource("access/policy.yml")));
                 beans.registerSingleton("currentActor", (CurrentActor) request -> Optional.empty());
                 beans.registerSingleton("jdbc", JdbcClient.create(PostgresDatabase.empty()));
             });
