@@ -28,6 +28,9 @@ import org.springframework.test.context.ContextConfiguration;
             "helseporten.sector.sources[2].organisation=" + Sources.REGISTER,
             "helseporten.sector.sources[2].name=Folkeregisteret",
             "helseporten.sector.sources[2].register=true",
+            "helseporten.sector.sources[3].organisation=" + Sources.CHILD_WELFARE,
+            "helseporten.sector.sources[3].name=Barneverntjenesten",
+            "helseporten.access.tellers.child-welfare=" + Sources.CHILD_WELFARE,
         })
 @ContextConfiguration(initializers = Sources.IssuerAddress.class)
 @Import(Sources.class)

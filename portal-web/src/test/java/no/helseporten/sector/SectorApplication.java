@@ -2,10 +2,14 @@ package no.helseporten.sector;
 
 import java.time.Clock;
 import javax.sql.DataSource;
+import no.helseporten.access.EndConsentsOf;
+import no.helseporten.access.RecordAuthorities;
+import no.helseporten.access.TakeInAuthorities;
 import no.helseporten.person.testing.PostgresDatabase;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** The door and what stands right behind it, without the rest of the portal. */
@@ -15,14 +19,18 @@ import org.springframework.jdbc.core.JdbcTemplate;
 @ComponentScan({
     "no.helseporten.person",
     "no.helseporten.activity",
+    "no.helseporten.access.fhir",
+    "no.helseporten.access.policy",
+    "no.helseporten.access.store",
     "no.helseporten.sector.fhir",
     "no.helseporten.sector.store"
 })
+@Import({RecordAuthorities.class, TakeInAuthorities.class, EndConsentsOf.class})
 class SectorApplication {
 
     @Bean
     DataSource dataSource() {
-        return PostgresDatabase.with("person", "activity", "sector");
+        return PostgresDatabase.with("person", "activity", "access", "sector");
     }
 
     @Bean

@@ -16,6 +16,7 @@ class Sources {
     static final String HOSPITAL = "999999901";
     static final String CLINIC = "999999902";
     static final String REGISTER = "999999903";
+    static final String CHILD_WELFARE = "999999904";
 
     static final MachineIssuer ISSUER = new MachineIssuer();
 
@@ -55,6 +56,10 @@ class Sources {
 
         default Source register() {
             return with(REGISTER, "system/*.write");
+        }
+
+        default Source childWelfare() {
+            return with(CHILD_WELFARE, "system/*.write");
         }
 
         default Source stranger(String token) {

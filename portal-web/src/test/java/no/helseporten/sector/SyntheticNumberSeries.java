@@ -10,8 +10,17 @@ import no.helseporten.person.SyntheticNumbers;
 /** Numbers of people who do not exist (month + 80), each given out once. */
 final class SyntheticNumberSeries {
 
-    private final Iterator<String> numbers = startingWith("018190").iterator();
+    private final Iterator<String> numbers;
     private final Iterator<String> dNumbers = startingWith("418190").iterator();
+
+    SyntheticNumberSeries() {
+        this("018190");
+    }
+
+    /** @param date another one for each test that shares the database */
+    SyntheticNumberSeries(String date) {
+        numbers = startingWith(date).iterator();
+    }
 
     synchronized String next() {
         return numbers.next();

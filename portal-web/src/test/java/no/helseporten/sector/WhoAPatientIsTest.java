@@ -272,30 +272,6 @@ class WhoAPatientIsTest {
             assertThat(row(id)).containsEntry("protected", false);
         }
 
-        @Test
-        void relativeIsThePersonOfHerNumber() {
-            String child = unique("p");
-            String relation = unique("r");
-            String number = NUMBERS.next();
-            Answer answer = door.register()
-                    .transaction(
-                            updating("RelatedPerson/" + relation, """
-                            {"resourceType":"RelatedPerson","id":"%s","patient":{"reference":"Patient/%s"},
-                             "identifier":[{"system":"%s","value":"%s"}],"name":[{"given":["Anne"],"family":"Li"}],
-                             "relationship":[{"coding":[{"code":"MTH"}]}]}""".formatted(relation, child, FNR, number)),
-                            updating("Patient/" + child, patient(child, FNR, NUMBERS.next())));
-
-            assertThat(answer.statuses()).containsExactly("201", "201");
-            assertThat(jdbc.sql("select * from person.related_person where person_id = ?")
-                            .param(person(child))
-                            .query()
-                            .singleRow())
-                    .containsEntry("relative_id", citizens.byNumber(id(number)).value())
-                    .containsEntry("relationship", "MTH")
-                    .containsEntry("name", "Anne Li")
-                    .containsEntry("active", true);
-        }
-
         private Map<String, @Nullable Object> row(String id) {
             return jdbc.sql("select * from person.person where person_id = ?")
                     .param(person(id))

@@ -4,7 +4,7 @@
  */
 @ApplicationModule(
         displayName = "Access",
-        allowedDependencies = {"person", "activity", "ui"})
+        allowedDependencies = {"person", "person :: fhir", "activity", "ui"})
 @NullMarked
 package no.helseporten.access;
 

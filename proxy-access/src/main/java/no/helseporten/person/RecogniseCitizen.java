@@ -1,6 +1,8 @@
 package no.helseporten.person;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import no.helseporten.person.store.NationalNumbers;
 import org.springframework.stereotype.Component;
@@ -19,6 +21,12 @@ public class RecogniseCitizen {
     /** Always the same person for the same number, however many ask at the same time. */
     @Transactional
     public PersonId byNumber(NationalId number) {
-        return Objects.requireNonNull(numbers.findOrRegister(List.of(number)).get(number));
+        return Objects.requireNonNull(byNumbers(List.of(number)).get(number));
+    }
+
+    /** The same for many: each of them leads to somebody. */
+    @Transactional
+    public Map<NationalId, PersonId> byNumbers(Collection<NationalId> numbers) {
+        return this.numbers.findOrRegister(numbers);
     }
 }

@@ -17,6 +17,7 @@ import no.helseporten.person.PersonsMerged;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Component;
 
 /** The append-only changes of authorities. */
@@ -74,6 +75,22 @@ public class AuthorityRows {
                 .params(subject.value(), authority)
                 .query((row, n) -> change(row))
                 .optional();
+    }
+
+    /** The last change of each of these authorities, over the record of the subject in the same place; unknown ones left out. */
+    public List<AuthorityChange> last(List<PersonId> subjects, List<UUID> authorities) {
+        return jdbc.sql("""
+                        select a.*
+                          from unnest(:subjects, :authorities) as asked(person_id, authority_id)
+                          join access.authority a using (person_id, authority_id)
+                        """)
+                .param(
+                        "subjects",
+                        new SqlArrayValue(
+                                "uuid", subjects.stream().map(PersonId::value).toArray()))
+                .param("authorities", new SqlArrayValue("uuid", authorities.toArray()))
+                .query((row, n) -> change(row))
+                .list();
     }
 
     /** The last change of one authority that this person has received, ended or not. */

@@ -36,11 +36,6 @@ final class Names {
         return name.hasFamily() || name.hasGiven() ? name.getFamily() : name.getText();
     }
 
-    static @Nullable String whole(HumanName name) {
-        String whole = name.hasText() ? name.getText() : name.getNameAsSingleString();
-        return whole == null || whole.isBlank() ? null : whole.strip();
-    }
-
     private static int rank(HumanName name) {
         int preferred = PREFERRED.indexOf(name.getUse());
         return preferred < 0 ? PREFERRED.size() : preferred;

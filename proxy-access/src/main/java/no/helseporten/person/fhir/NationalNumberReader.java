@@ -35,7 +35,7 @@ public class NationalNumberReader {
      * All valid numbers, former ones too. An invalid one is warned of and left a foreign identifier: it never opens
      * sign-in. Two national identity numbers at the same time are an error, since a person has one.
      */
-    Set<NationalId> read(List<Identifier> identifiers, String path, Findings findings) {
+    public Set<NationalId> read(List<Identifier> identifiers, String path, Findings findings) {
         Set<NationalId> numbers = new LinkedHashSet<>();
         int current = 0;
         for (int i = 0; i < identifiers.size(); i++) {
@@ -61,7 +61,8 @@ public class NationalNumberReader {
         return numbers;
     }
 
-    private static String inWords(Reason reason) {
+    /** What is wrong with a number, without the number. */
+    public static String inWords(Reason reason) {
         return switch (reason) {
             case NOT_ELEVEN_DIGITS -> "A national number has eleven digits and nothing else.";
             case NO_SUCH_DATE -> "The first six digits of this national number are not a date.";

@@ -1,7 +1,7 @@
 /**
  * How a source system's FHIR resources reach the module that keeps them: the contract {@link
- * no.helseporten.person.fhir.ResourceIntake}, and the intake of Patient and RelatedPerson. The only place of
- * this module where FHIR types are known.
+ * no.helseporten.person.fhir.ResourceIntake}, what several intakes read alike, and the intake of Patient. The
+ * only place of this module where FHIR types are known.
  */
 @NamedInterface("fhir")
 @NullMarked

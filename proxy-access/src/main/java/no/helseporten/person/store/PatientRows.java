@@ -146,9 +146,7 @@ public class PatientRows {
     public void move(PersonId gone, PersonId kept) {
         for (String update : List.of(
                 "update person.patient set person_id = :kept where person_id = :gone",
-                "update person.national_number set person_id = :kept where person_id = :gone",
-                "update person.related_person set person_id = :kept where person_id = :gone",
-                "update person.related_person set relative_id = :kept where relative_id = :gone")) {
+                "update person.national_number set person_id = :kept where person_id = :gone")) {
             jdbc.sql(update)
                     .param("kept", kept.value())
                     .param("gone", gone.value())
