@@ -21,7 +21,10 @@ final class Citizens {
 
     private Citizens() {}
 
-    /** Sends the patient again with a synthetic number, and lets somebody sign in with it. */
+    /**
+     * Sends the patient again with a synthetic number, lets the population register tell of her too, since ages decide and
+     * they are its alone to tell, and lets somebody sign in with it.
+     */
     static TestPerson admit(World world, Source source, String key, JsonNode patient) {
         var born = LocalDate.parse(patient.path("birthDate").asString(""));
         String number =
@@ -31,15 +34,24 @@ final class Citizens {
                 .addObject()
                 .put("system", NATIONAL_NUMBER)
                 .put("value", number);
-        Answer answer = new Sample(key, numbered)
-                .send(world.door(), world.machineIssuer().tokenFor(source));
-        assertThat(answer.isStored()).as(answer.toString()).isTrue();
+        send(world, source, key, numbered);
+        send(
+                world,
+                Source.POPULATION_REGISTER,
+                key,
+                numbered.retain("resourceType", "id", "name", "gender", "birthDate", "identifier"));
 
         var today = LocalDate.now(Clock.system(ZoneId.of("Europe/Oslo")));
         var person = new TestPerson(
                 key, number, name(patient), Period.between(born, today).getYears(), "Syntetisk pasient");
         world.idPorten().admit(person);
         return person;
+    }
+
+    private static void send(World world, Source source, String key, JsonNode patient) {
+        Answer answer = new Sample(key, patient)
+                .send(world.door(), world.machineIssuer().tokenFor(source));
+        assertThat(answer.isStored()).as(answer.toString()).isTrue();
     }
 
     private static String name(JsonNode patient) {

@@ -55,6 +55,10 @@ final class Portal implements AutoCloseable {
                 set(prefix + "name", source.organisation().name());
                 set(prefix + "register", source.isRegister());
             }
+            Source.tellers()
+                    .forEach(teller -> set(
+                            "helseporten.access.tellers." + teller.clientId(),
+                            teller.organisation().number()));
             return this;
         }
     }

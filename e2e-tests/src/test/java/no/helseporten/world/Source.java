@@ -11,6 +11,8 @@ public enum Source {
     HOSPITAL("hospital", Organisations.FJORDHEIM, Standing.SOURCE),
     GP_OFFICE("gp-office", Organisations.SOLBAKKEN, Standing.SOURCE),
     MUNICIPALITY("municipality", Organisations.NORDVIK, Standing.SOURCE),
+    CHILD_WELFARE("child-welfare", Organisations.CHILD_WELFARE, Standing.TELLER),
+    REPRESENTATION("representation", Organisations.REPRESENTATION, Standing.TELLER),
     POPULATION_REGISTER("population-register", Organisations.REGISTER, Standing.REGISTER),
     /** Gets a token like anybody, and is nobody to the portal. */
     STRANGER(
@@ -20,6 +22,7 @@ public enum Source {
 
     private enum Standing {
         SOURCE,
+        TELLER,
         REGISTER,
         UNKNOWN
     }
@@ -38,6 +41,13 @@ public enum Source {
     public static List<Source> connected() {
         return Arrays.stream(values())
                 .filter(source -> source.standing != Standing.UNKNOWN)
+                .toList();
+    }
+
+    /** Those the portal believes about who acts for whom; the policy calls them what the machine issuer does. */
+    static List<Source> tellers() {
+        return Arrays.stream(values())
+                .filter(source -> source.standing == Standing.TELLER)
                 .toList();
     }
 

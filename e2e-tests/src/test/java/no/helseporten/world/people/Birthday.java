@@ -11,6 +11,8 @@ import java.time.LocalDate;
  *       year; on her birthday somebody a year younger, with a new number, takes over the part.
  *   <li>Somebody who has just had a birthday had it on the 20th of last month: nine days to six weeks ago. The part
  *       changes hands on the first of every month.
+ *   <li>Somebody who soon has one has it on the 15th of the month after next: six to eleven weeks ahead. This part too
+ *       changes hands on the first of every month.
  * </ul>
  *
  * Either way nothing changes within a calendar month.
@@ -33,6 +35,14 @@ sealed interface Birthday {
         @Override
         public LocalDate seenFrom(LocalDate today) {
             return today.withDayOfMonth(1).minusMonths(1).withDayOfMonth(20).minusYears(age);
+        }
+    }
+
+    /** @param age that she soon is */
+    record MonthAfterNext(int age) implements Birthday {
+        @Override
+        public LocalDate seenFrom(LocalDate today) {
+            return today.withDayOfMonth(1).plusMonths(2).withDayOfMonth(15).minusYears(age);
         }
     }
 }

@@ -3,6 +3,7 @@ package no.helseporten.world.people;
 import java.time.LocalDate;
 import no.helseporten.world.people.Birthday.FirstOf;
 import no.helseporten.world.people.Birthday.LastMonth;
+import no.helseporten.world.people.Birthday.MonthAfterNext;
 
 /** The parts that demo people play. */
 @SuppressWarnings("ImmutableEnumChecker") // a birthday is nothing but numbers
@@ -27,22 +28,36 @@ public enum Cast {
             true,
             new FirstOf(1, 50),
             Home.STRANDGATA,
-            "Arne Fossums datter på 50 år, hans nærmeste pårørende"),
+            "Arne Fossums datter på 50 år, hans og hans søsters nærmeste pårørende"),
+    DEPENDENT(
+            "Solveig",
+            "Fossum",
+            true,
+            new FirstOf(2, 81),
+            Home.CARE_HOME,
+            "Arne Fossums søster på 81 år med demens; Hilde Fossum Berge har tildelt fullmakt som snart går ut"),
     PARENT(
             "Silje",
             "Nygaard",
             true,
             new FirstOf(5, 38),
             Home.SKOGVEIEN,
-            "Mor på 38 år med foreldreansvar for Oda, Emil og Thea"),
+            "Mor på 38 år med foreldreansvar for Oda, Iben, Emil og Thea"),
     OTHER_PARENT(
             "Jonas",
             "Tveit",
             false,
             new FirstOf(11, 41),
             Home.BRYGGA,
-            "Far på 41 år til Oda, Emil og Thea; bor på en annen adresse"),
+            "Far på 41 år til Oda, Iben, Emil og Thea; bor på en annen adresse"),
     CHILD("Oda", "Nygaard Tveit", true, new FirstOf(6, 8), Home.SKOGVEIEN, "Barn på 8 år med astma"),
+    SOON_TWELVE(
+            "Iben",
+            "Nygaard Tveit",
+            true,
+            new MonthAfterNext(12),
+            Home.SKOGVEIEN,
+            "Barn på 11 år som snart fyller 12; da mister foreldrene det meste av innsynet"),
     YOUNG(
             "Emil",
             "Nygaard Tveit",
@@ -111,6 +126,7 @@ public enum Cast {
         SKOGVEIEN("Skogveien 27"),
         BRYGGA("Brygga 8"),
         TEGLVERKET("Teglverket 16"),
+        CARE_HOME("Solhaugveien 2"),
         SECRET("");
 
         private final String street;

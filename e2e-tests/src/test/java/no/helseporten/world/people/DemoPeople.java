@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import no.helseporten.world.people.fhir.Authorities;
 import no.helseporten.world.people.fhir.Directory;
 import no.helseporten.world.people.fhir.People;
 import no.helseporten.world.people.stories.Stories;
@@ -28,11 +29,12 @@ public final class DemoPeople {
         return Arrays.stream(Cast.values()).map(part -> part.asOf(today)).toList();
     }
 
-    /** To be sent in this order: who people are, who treats them, and then what has happened. */
+    /** To be sent in this order: who people are, who treats them, who acts for them, and then what has happened. */
     public List<Message> messages() {
         Timeline timeline = new Timeline(today);
         List<Message> messages = new ArrayList<>(People.register(timeline));
         messages.addAll(Directory.messages());
+        messages.addAll(Authorities.messages(timeline));
         messages.addAll(Stories.messages(timeline));
         return messages;
     }

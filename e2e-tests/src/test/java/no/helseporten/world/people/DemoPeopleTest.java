@@ -16,9 +16,11 @@ class DemoPeopleTest {
             Map.entry("adult", 42),
             Map.entry("elder", 78),
             Map.entry("relative", 50),
+            Map.entry("dependent", 81),
             Map.entry("parent", 38),
             Map.entry("other-parent", 41),
             Map.entry("child", 8),
+            Map.entry("soon-twelve", 11),
             Map.entry("young", 14),
             Map.entry("new-adult", 16),
             Map.entry("protected", 35),
@@ -52,6 +54,14 @@ class DemoPeopleTest {
             everyDay().forEach(today -> {
                 LocalDate birthday = person("new-adult", today).birthDate().plusYears(16);
                 assertThat(birthday).as("seen from %s", today).isBetween(today.minusDays(45), today.minusDays(9));
+            });
+        }
+
+        @Test
+        void whoeverIsSoonTwelveIsSoWithinThreeMonths() {
+            everyDay().forEach(today -> {
+                LocalDate birthday = person("soon-twelve", today).birthDate().plusYears(12);
+                assertThat(birthday).as("seen from %s", today).isBetween(today.plusDays(42), today.plusDays(80));
             });
         }
 

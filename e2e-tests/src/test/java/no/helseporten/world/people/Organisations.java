@@ -21,8 +21,14 @@ public final class Organisations {
             unit("311701207", "Nordvik hjemmesykepleie", "55 00 30 10", NORDVIK);
     public static final Organisation HEALTH_STATION =
             unit("311701312", "Nordvik helsestasjon og skolehelsetjeneste", "55 00 30 20", NORDVIK);
+
+    /** Serves several municipalities, and so is no unit of one: it consents on behalf of children it has the care of. */
     public static final Organisation CHILD_WELFARE =
-            unit("311701428", "Nordvik barneverntjeneste", "55 00 30 30", NORDVIK);
+            entity("311701428", "Fjordkysten barneverntjeneste", "55 00 50 00");
+
+    /** Decides who acts for somebody without capacity to consent, on a physician's certificate. */
+    public static final Organisation REPRESENTATION =
+            entity("311701649", "Representasjon i helsetjenesten (test)", "55 00 60 00");
 
     /** The feed of the population register: the source of who people are and who has parental responsibility. */
     public static final Organisation REGISTER = entity("311701533", "Folkeregisteret (test)", "55 00 40 00");
@@ -44,6 +50,7 @@ public final class Organisations {
                 HOME_NURSING,
                 HEALTH_STATION,
                 CHILD_WELFARE,
+                REPRESENTATION,
                 REGISTER);
     }
 

@@ -6,6 +6,7 @@ import ca.uhn.fhir.context.FhirContext;
 import ca.uhn.fhir.parser.IParser;
 import ca.uhn.fhir.parser.StrictErrorHandler;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.HashMap;
@@ -18,16 +19,19 @@ import java.util.stream.Stream;
 import no.helseporten.world.people.DemoPeople;
 import no.helseporten.world.people.Message;
 import no.helseporten.world.people.Organisations;
+import no.helseporten.world.people.Timeline;
 import org.hl7.fhir.r4.model.Attachment;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Bundle.BundleEntryComponent;
 import org.hl7.fhir.r4.model.Coding;
+import org.hl7.fhir.r4.model.Consent;
 import org.hl7.fhir.r4.model.DiagnosticReport;
 import org.hl7.fhir.r4.model.DocumentReference;
 import org.hl7.fhir.r4.model.DomainResource;
 import org.hl7.fhir.r4.model.MedicationStatement;
 import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.Patient;
+import org.hl7.fhir.r4.model.Period;
 import org.hl7.fhir.r4.model.Resource;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -168,6 +172,12 @@ class MessagesTest {
         }
 
         @Test
+        void ofWhoeverSoonTurnsTwelveAreWorthReading() {
+            assertThat(of("soon-twelve", DocumentReference.class)).hasSizeBetween(4, 10);
+            assertThat(of("soon-twelve", MedicationStatement.class)).isNotEmpty();
+        }
+
+        @Test
         void ofTheProtectedTellNoAddress() {
             assertThat(of("protected", Patient.class)).isNotEmpty().noneMatch(Patient::hasAddress);
             assertThat(of("protected", Patient.class))
@@ -229,6 +239,50 @@ class MessagesTest {
             assertThat(of("empty", Resource.class))
                     .extracting(Resource::fhirType)
                     .containsOnly("Patient");
+        }
+    }
+
+    @Nested
+    class Authority {
+
+        @Test
+        void isToldOfTheFosterChildByTheChildWelfareServiceAlone() {
+            assertThat(of("foster-child", Consent.class)).singleElement().satisfies(consent -> {
+                assertThat(consent.getSourceAttachment().getTitle()).isNotBlank();
+                assertThat(consent.getProvision().getPeriod().getEnd()).isAfter(daysAhead(90));
+            });
+            assertThat(MESSAGES)
+                    .filteredOn(message -> message.json().contains("FOSTER_CARE"))
+                    .extracting(Message::organisation)
+                    .containsOnly(Organisations.CHILD_WELFARE.number());
+        }
+
+        @Test
+        void ofTheOneWhoCannotConsentMustSoonBeRenewedOnEveryDay() {
+            LocalDate.of(2028, 1, 1).datesUntil(LocalDate.of(2029, 1, 1)).forEach(today -> {
+                Period period = assigned(today).getProvision().getPeriod();
+                LocalDate last = LocalDate.parse(period.getEndElement().getValueAsString());
+                assertThat(last).as("seen from %s", today).isBetween(today.plusDays(31), today.plusDays(90));
+                assertThat(LocalDate.parse(period.getStartElement().getValueAsString())
+                                .plusYears(5)
+                                .minusDays(1))
+                        .isEqualTo(last);
+            });
+        }
+
+        private static Consent assigned(LocalDate today) {
+            return Authorities.messages(new Timeline(today)).stream()
+                    .filter(message -> message.organisation().equals(Organisations.REPRESENTATION.number()))
+                    .flatMap(message -> parsed(message).getEntry().stream())
+                    .map(BundleEntryComponent::getResource)
+                    .filter(Consent.class::isInstance)
+                    .map(Consent.class::cast)
+                    .findFirst()
+                    .orElseThrow();
+        }
+
+        private static Instant daysAhead(int days) {
+            return TODAY.plusDays(days).atStartOfDay().toInstant(ZoneOffset.UTC);
         }
     }
 

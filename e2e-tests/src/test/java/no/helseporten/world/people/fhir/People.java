@@ -33,7 +33,7 @@ public final class People {
         for (Cast part : Cast.values()) {
             resources.add(inFull(part, part.asOf(timeline.today())));
         }
-        for (Cast child : List.of(Cast.CHILD, Cast.YOUNG, Cast.NEW_ADULT)) {
+        for (Cast child : List.of(Cast.CHILD, Cast.SOON_TWELVE, Cast.YOUNG, Cast.NEW_ADULT)) {
             resources.add(parent(child, Cast.PARENT, "mor", timeline));
             resources.add(parent(child, Cast.OTHER_PARENT, "far", timeline));
         }
