@@ -6,9 +6,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
+import javax.sql.DataSource;
 import no.helseporten.access.Sight;
 import no.helseporten.person.PersonId;
 import no.helseporten.person.PersonsMerged;
+import no.helseporten.person.testing.PostgresDatabase;
 import no.helseporten.record.store.StoredDocument.Kind;
 import no.helseporten.record.store.StoredDocument.Status;
 import no.helseporten.record.store.StoredTime.Precision;
@@ -16,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A document that is hidden from proxies, and its versions, whichever way they come. */
 class DocumentVisibilityTest {
@@ -24,10 +27,11 @@ class DocumentVisibilityTest {
     private static final UUID SECOND = UUID.randomUUID();
     private static final UUID THIRD = UUID.randomUUID();
 
-    private final RecordRows rows = new RecordRows();
+    private final DataSource database = PostgresDatabase.with("record");
+    private final RecordRows rows = new RecordRows(JdbcClient.create(database), PersonId.create(), NOW);
     private final ReadDocuments documents = new ReadDocuments(rows.jdbc);
     private final DocumentVisibilityRows visibility = new DocumentVisibilityRows(rows.jdbc);
-    private final StoreDocuments store = new StoreDocuments(new JdbcTemplate(rows.database));
+    private final StoreDocuments store = new StoreDocuments(new JdbcTemplate(database));
 
     @Test
     void is_shown_until_somebody_hides_it() {

@@ -6,7 +6,6 @@ import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
-import javax.sql.DataSource;
 import no.helseporten.access.Area;
 import no.helseporten.access.Sight;
 import no.helseporten.person.PersonId;
@@ -16,13 +15,25 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Rows of a record for tests: each kind with its required columns, and what the test says of them. */
-final class RecordRows {
+public final class RecordRows {
 
     static final Instant NOW = Instant.parse("2026-11-20T12:00:00Z");
 
-    final DataSource database = PostgresDatabase.with("record");
-    final JdbcClient jdbc = JdbcClient.create(database);
-    final PersonId person = PersonId.create();
+    final JdbcClient jdbc;
+    final PersonId person;
+    private final Instant receivedAt;
+
+    /** In a database of their own. */
+    RecordRows() {
+        this(JdbcClient.create(PostgresDatabase.with("record")), PersonId.create(), NOW);
+    }
+
+    /** In the record of somebody in this database. */
+    public RecordRows(JdbcClient jdbc, PersonId person, Instant receivedAt) {
+        this.jdbc = jdbc;
+        this.person = person;
+        this.receivedAt = receivedAt;
+    }
 
     /** Whoever sees everything: the citizen herself. */
     Reader reader() {
@@ -42,25 +53,25 @@ final class RecordRows {
         return new Reader(PersonId.create(), Sight.FULL, EnumSet.allOf(Area.class), NOW);
     }
 
-    UUID document(Object... columns) {
+    public UUID document(Object... columns) {
         return insert(
                 "document",
                 "document_id",
                 person,
-                Map.of("status", "CURRENT", "kind_text", "Notat", "title", "Notat", "written_at", NOW),
+                Map.of("status", "CURRENT", "kind_text", "Notat", "title", "Notat", "written_at", receivedAt),
                 columns);
     }
 
-    UUID report(Object... columns) {
+    public UUID report(Object... columns) {
         return insert(
                 "report",
                 "report_id",
                 person,
-                Map.of("status", "FINAL", "category", "LABORATORY", "title", "Blodprøve", "taken_at", NOW),
+                Map.of("status", "FINAL", "category", "LABORATORY", "title", "Blodprøve", "taken_at", receivedAt),
                 columns);
     }
 
-    UUID observation(Object... columns) {
+    public UUID observation(Object... columns) {
         return insert(
                 "observation",
                 "observation_id",
@@ -75,13 +86,13 @@ final class RecordRows {
                         "title",
                         "Hb",
                         "taken_at",
-                        NOW,
+                        receivedAt,
                         "value_kind",
                         "NUMBER"),
                 columns);
     }
 
-    UUID medicine(Object... columns) {
+    public UUID medicine(Object... columns) {
         return insert(
                 "medicine",
                 "medicine_id",
@@ -90,7 +101,7 @@ final class RecordRows {
                 columns);
     }
 
-    UUID critical(Object... columns) {
+    public UUID critical(Object... columns) {
         return insert(
                 "critical",
                 "critical_id",
@@ -103,9 +114,17 @@ final class RecordRows {
         return insert("condition", "condition_id", person, Map.of("title", "Smerter"), columns);
     }
 
-    void inReport(UUID report, int position, UUID observation) {
+    public void inReport(UUID report, int position, UUID observation) {
         jdbc.sql("insert into record.report_result values (?, ?, ?, ?)")
                 .params(person.value(), report, position, observation)
+                .update();
+    }
+
+    /** A part of a document or a report, of one byte. */
+    public void content(UUID owner, int position, String type) {
+        jdbc.sql(
+                        "insert into record.content (person_id, owner_id, position, content_type, bytes, size) values (?, ?, ?, ?, ?, 1)")
+                .params(person.value(), owner, position, type, new byte[] {'x'})
                 .update();
     }
 
@@ -121,7 +140,7 @@ final class RecordRows {
         row.put("person_id", whose.value());
         row.put(key, id);
         row.put("source", "123456789");
-        row.put("received_at", NOW);
+        row.put("received_at", receivedAt);
         for (int i = 0; i < columns.length; i += 2) {
             row.put((String) columns[i], columns[i + 1]);
         }
