@@ -39,22 +39,31 @@ public class GiveParentalConsent {
      *
      * @param mine the parent's own consent; empty when she has not given one
      * @param byAnother whether another parent has consented
-     * @param now what the young person may do today
-     * @param with what she may do with a consent
+     * @param without what the young person may see and do without a consent
+     * @param with what she may with one
+     * @param parentWithout what the parent may see and do without a consent
+     * @param parentWith what the parent may with one
      */
-    public record State(Optional<AuthorityChange> mine, boolean byAnother, Scope now, Scope with) {}
+    public record State(
+            Optional<AuthorityChange> mine,
+            boolean byAnother,
+            Scope without,
+            Scope with,
+            Scope parentWithout,
+            Scope parentWith) {}
 
     /** Empty when this is not a parent of a young person whom a consent would give anything today. */
     public Optional<State> state(PersonId parent, PersonId young) {
         Facts facts = readFacts.of(parent, young);
         LocalDate today = LocalDate.ofInstant(clock.instant(), Access.OSLO);
         LocalDate born = facts.subject().birthDate();
-        Optional<Policy.Rule> self = policy.rule(Ground.SELF, today);
-        if (born == null || self.isEmpty() || !isParent(facts, today)) {
+        if (born == null || !isParent(facts, today)) {
             return Optional.empty();
         }
         int age = Access.age(born, today);
-        if (!self.get().consentGivesMore(age)) {
+        Scope without = scope(Ground.SELF, today, age, false);
+        Scope with = scope(Ground.SELF, today, age, true);
+        if (without.equals(with)) {
             return Optional.empty();
         }
         List<AuthorityChange> consents = rows.open(young, young, Ground.PARENTAL_CONSENT);
@@ -64,8 +73,14 @@ public class GiveParentalConsent {
         return Optional.of(new State(
                 mine,
                 byAnother,
-                self.get().at(age, !consents.isEmpty()),
-                self.get().at(age, true)));
+                without,
+                with,
+                scope(Ground.PARENT, today, age, false),
+                scope(Ground.PARENT, today, age, true)));
+    }
+
+    private Scope scope(Ground ground, LocalDate today, int age, boolean consent) {
+        return policy.rule(ground, today).map(rule -> rule.at(age, consent)).orElse(Scope.NOTHING);
     }
 
     /** Sent twice, it is given once. Empty when there is nothing to consent to. */

@@ -17,6 +17,7 @@ import no.helseporten.access.WhatAgeChanges;
 import no.helseporten.access.WhatAgeChanges.Change;
 import no.helseporten.access.Whose;
 import no.helseporten.person.PersonId;
+import no.helseporten.ui.Formats;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -28,10 +29,12 @@ class AgeController {
 
     private final WhatAgeChanges whatAgeChanges;
     private final GiveParentalConsent consent;
+    private final Formats formats;
 
-    AgeController(WhatAgeChanges whatAgeChanges, GiveParentalConsent consent) {
+    AgeController(WhatAgeChanges whatAgeChanges, GiveParentalConsent consent, Formats formats) {
         this.whatAgeChanges = whatAgeChanges;
         this.consent = consent;
+        this.formats = formats;
     }
 
     /** One area, as a row: what each may before and after, as {@code none}, {@code view} or {@code act}. */
@@ -43,6 +46,7 @@ class AgeController {
         Change change = whatAgeChanges.of(me.id(), new PersonId(person)).orElseThrow(NotYours::new);
         boolean own = me.id().equals(change.young().id());
         model.addAttribute("change", change);
+        model.addAttribute("given", formats.name(change.young().givenName()));
         model.addAttribute("own", own);
         model.addAttribute(
                 "lost", minus(change.carersNow().view(), change.carersThen().view()));

@@ -3,6 +3,7 @@ package no.helseporten.access.web;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import no.helseporten.access.Area;
 import no.helseporten.access.Scope;
 import org.springframework.context.MessageSource;
@@ -13,6 +14,10 @@ import org.springframework.stereotype.Component;
 @Component("areaWords")
 class AreaWords {
 
+    /** All that anybody can be given of a record. */
+    private static final Set<Area> RECORD =
+            Arrays.stream(Area.values()).filter(area -> !area.isPersonal()).collect(Collectors.toUnmodifiableSet());
+
     private final MessageSource texts;
 
     AreaWords(MessageSource texts) {
@@ -21,6 +26,13 @@ class AreaWords {
 
     /** For example "Du kan se dokumenter og prøvesvar." */
     public String sentence(Scope scope) {
+        if (scope.view().containsAll(RECORD)) {
+            return scope.act().isEmpty()
+                    ? text("access.scope.all.view")
+                    : scope.act().containsAll(RECORD)
+                            ? text("access.scope.all.act")
+                            : text("access.scope.all.some", list(scope.act()));
+        }
         if (scope.act().isEmpty()) {
             return text("access.scope.view", list(scope.view()));
         }

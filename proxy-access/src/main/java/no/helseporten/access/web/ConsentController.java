@@ -100,7 +100,7 @@ class ConsentController {
     private String name(PersonId young) {
         return findPerson
                 .byId(young)
-                .map(person -> formats.name(person.givenName(), person.familyName()))
+                .map(person -> formats.name(person.givenName()))
                 .orElse("");
     }
 }
