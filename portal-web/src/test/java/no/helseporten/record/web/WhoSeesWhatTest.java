@@ -354,6 +354,7 @@ class WhoSeesWhatTest extends PortalTest {
 
             assertThat(home.status()).isEqualTo(200);
             assertThat(main(home).select(".lead").text()).contains("timeavtaler");
+            assertThat(main(home).text()).contains("når du blir eldre");
             assertThat(main(home).select("a[href^=/record]")).isEmpty();
         }
     }
