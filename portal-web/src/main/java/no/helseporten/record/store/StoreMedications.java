@@ -21,10 +21,7 @@ public class StoreMedications implements StoreRows<StoredMedication> {
 
     @Override
     public void replace(Collection<UUID> ids, List<StoredMedication> rows) {
-        jdbc.sql("delete from record.medication where medication_id = any(:ids)")
-                .param("ids", ids.toArray(UUID[]::new))
-                .update();
-        medications.insert(rows);
+        medications.replace("medication_id", ids, rows);
         jdbc.sql("""
                         update record.medicine m
                         set name = coalesce(d.name, m.name), code_system = d.code_system, code = d.code,

@@ -21,10 +21,7 @@ public class StoreMedicines implements StoreRows<StoredMedicine> {
 
     @Override
     public void replace(Collection<UUID> ids, List<StoredMedicine> rows) {
-        jdbc.sql("delete from record.medicine where medicine_id = any(:ids)")
-                .param("ids", ids.toArray(UUID[]::new))
-                .update();
-        medicines.insert(rows);
+        medicines.replace("medicine_id", ids, rows);
         jdbc.sql("""
                         update record.medicine m
                         set name = coalesce(d.name, m.name),

@@ -10,6 +10,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -66,12 +67,14 @@ final class TableRows<R extends Record> {
     }
 
     private final JdbcTemplate jdbc;
+    private final String table;
     private final List<Column> columns;
     private final boolean holdsBytes;
     private final String insert;
 
     TableRows(JdbcTemplate jdbc, String table, Class<R> type) {
         this.jdbc = jdbc;
+        this.table = table;
         this.columns = columns(type, "", List.of()).toList();
         this.holdsBytes = columns.stream().anyMatch(column -> column.sqlType().equals("bytea"));
         String names = columns.stream().map(Column::name).collect(joining(", "));
@@ -79,6 +82,15 @@ final class TableRows<R extends Record> {
                 ? "insert into %s (%s) values (%s)".formatted(table, names, eachColumn("?::%2$s"))
                 : "insert into %s (%s) select %s from unnest(%s) as came (%2$s)"
                         .formatted(table, names, eachColumn("%s::%s"), eachColumn("?::text[]"));
+    }
+
+    /** Makes these rows the whole truth of these ids, which stand in column {@code key}. */
+    void replace(String key, Collection<UUID> ids, List<R> rows) {
+        UUID[] gone = ids.toArray(UUID[]::new);
+        jdbc.update(
+                "delete from %s where %s = any(?)".formatted(table, key),
+                statement -> statement.setArray(1, statement.getConnection().createArrayOf("uuid", gone)));
+        insert(rows);
     }
 
     /**
