@@ -22,10 +22,7 @@ public class StoreBinaries implements StoreRows<StoredBinary> {
     @Override
     public void replace(Collection<UUID> ids, List<StoredBinary> rows) {
         UUID[] binaries = ids.toArray(UUID[]::new);
-        jdbc.sql("delete from record.parked_binary where binary_id = any(:ids)")
-                .param("ids", binaries)
-                .update();
-        parked.insert(rows);
+        parked.replace("binary_id", ids, rows);
         jdbc.sql("""
                         update record.content c
                         set bytes = b.bytes, size = coalesce(octet_length(b.bytes), 0),

@@ -2,9 +2,13 @@ package no.helseporten.record.store;
 
 import static no.helseporten.record.store.RecordRows.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import no.helseporten.access.Sight;
@@ -19,6 +23,8 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** A document that is hidden from proxies, and its versions, whichever way they come. */
 class DocumentVisibilityTest {
@@ -165,6 +171,23 @@ class DocumentVisibilityTest {
         }
 
         @Test
+        void that_come_while_she_hides_are_hidden_too() {
+            comes(FIRST, null);
+            TransactionTemplate transaction = new TransactionTemplate(new DataSourceTransactionManager(database));
+
+            CompletableFuture<Void> arrival = transaction.execute(hers -> {
+                hide(FIRST);
+                CompletableFuture<Void> coming = CompletableFuture.runAsync(
+                        () -> transaction.executeWithoutResult(theirs -> comes(SECOND, FIRST)));
+                untilSomebodyWaits();
+                return coming;
+            });
+            arrival.orTimeout(10, TimeUnit.SECONDS).join();
+
+            assertThat(seenByProxies()).isEmpty();
+        }
+
+        @Test
         void that_replace_each_other_do_not_go_on_for_ever() {
             comes(FIRST, SECOND);
             comes(SECOND, FIRST);
@@ -204,6 +227,18 @@ class DocumentVisibilityTest {
                 .filter(id ->
                         documents.byId(rows.reader(new Sight(false, false)), id).isPresent())
                 .toList();
+    }
+
+    private void untilSomebodyWaits() {
+        assertTimeoutPreemptively(Duration.ofSeconds(10), () -> {
+            while (JdbcClient.create(database)
+                            .sql("select count(*) from pg_locks where not granted")
+                            .query(Integer.class)
+                            .single()
+                    == 0) {
+                Thread.onSpinWait();
+            }
+        });
     }
 
     private int changes() {
