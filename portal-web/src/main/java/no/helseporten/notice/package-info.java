@@ -1,5 +1,6 @@
 /**
- * Notices to the citizen, in the portal and by e-mail without health content.
+ * Being told: notices to each person in the portal, in words found when they are shown, and by e-mail that says only that
+ * there is one. Refuses to send anything of anybody's health, or any name, out of the portal.
  */
 @ApplicationModule(
         displayName = "Notice",

@@ -34,9 +34,14 @@ final class AuthorityColumns {
     }
 
     static Authority authority(ResultSet row) throws SQLException {
+        return authority(row, "person_id");
+    }
+
+    /** @param subject the column that tells whose record, where {@code person_id} is somebody else's */
+    static Authority authority(ResultSet row, String subject) throws SQLException {
         return new Authority(
                 row.getObject("authority_id", UUID.class),
-                person(row, "person_id"),
+                person(row, subject),
                 person(row, "receiver_id"),
                 new Ground(row.getString("ground")),
                 areas(row.getArray("areas")),

@@ -1,0 +1,23 @@
+package no.helseporten.notice;
+
+/** What a notice tells. */
+public enum Kind {
+    AUTHORITY_GIVEN(Topic.REPRESENTATION),
+    AUTHORITY_CHANGED(Topic.REPRESENTATION),
+    AUTHORITY_ENDED(Topic.REPRESENTATION),
+    /** It has to be renewed soon. */
+    AUTHORITY_RUNS_OUT(Topic.REPRESENTATION),
+    /** Somebody soon reaches an age at which what she and her parents see changes. */
+    AGE_STEP(Topic.AGE),
+    ACCESS_LOCKED(Topic.SECURITY);
+
+    private final Topic topic;
+
+    Kind(Topic topic) {
+        this.topic = topic;
+    }
+
+    public Topic topic() {
+        return topic;
+    }
+}

@@ -1,0 +1,116 @@
+package no.helseporten.notice;
+
+import java.time.LocalDate;
+import java.time.Period;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import no.helseporten.access.AccessLocked;
+import no.helseporten.access.AgeStepAhead;
+import no.helseporten.access.Area;
+import no.helseporten.access.AuthorityChanged;
+import no.helseporten.access.AuthorityRunsOut;
+import no.helseporten.access.Ground;
+import no.helseporten.access.Policy;
+import no.helseporten.access.Right;
+import no.helseporten.person.PersonId;
+import org.jspecify.annotations.Nullable;
+
+/** Decides who is told of what happens. Pure: what it needs to know comes in as arguments. */
+final class WhoIsTold {
+
+    /** The register tells of parents day and night; nobody needs to hear that she is one. */
+    private static final Set<Ground> UNTOLD = Set.of(Ground.SELF, Ground.PARENT);
+
+    private static final Period LAST_WARNING = Period.ofDays(30);
+    private static final int FIRST = 90;
+    private static final int LAST = 30;
+
+    private WhoIsTold() {}
+
+    /**
+     * Both whom it concerns, except who did it. A subject who cannot sign in by herself yet is not told.
+     *
+     * @param subjectAge in whole years; absent when nobody knows
+     */
+    static List<Telling> of(AuthorityChanged change, @Nullable Integer subjectAge, Policy policy, LocalDate today) {
+        if (UNTOLD.contains(change.ground())) {
+            return List.of();
+        }
+        Set<PersonId> told = new LinkedHashSet<>();
+        told.add(change.receiver());
+        if (subjectAge != null && readsHerOwn(subjectAge, policy, today)) {
+            told.add(change.subject());
+        }
+        told.removeIf(person -> person.equals(change.by()));
+        return told.stream().map(person -> telling(person, change)).toList();
+    }
+
+    /** Her parents, and herself when she can sign in by then. */
+    static List<Telling> of(AgeStepAhead step, List<PersonId> parents, Policy policy) {
+        List<PersonId> told = new ArrayList<>(parents);
+        if (readsHerOwn(step.age(), policy, step.on())) {
+            told.add(step.person());
+        }
+        return told.stream()
+                .distinct()
+                .map(person ->
+                        new Telling(person, Kind.AGE_STEP, null, null, false, step.person(), step.on(), step.age()))
+                .toList();
+    }
+
+    /** Who has to renew it. However often it is told, it is one notice early on, and one when it is close. */
+    static Telling of(AuthorityRunsOut ahead, LocalDate today) {
+        boolean close = !today.isBefore(ahead.lastDay().minus(LAST_WARNING));
+        return new Telling(
+                ahead.receiver(),
+                Kind.AUTHORITY_RUNS_OUT,
+                ahead.authority(),
+                null,
+                true,
+                ahead.subject(),
+                ahead.lastDay(),
+                close ? LAST : FIRST);
+    }
+
+    /** Herself, and nobody else: that she has closed her record is her own secret. One a day. */
+    static Telling of(AccessLocked locked, LocalDate today) {
+        return new Telling(
+                locked.person(),
+                Kind.ACCESS_LOCKED,
+                null,
+                null,
+                false,
+                null,
+                today,
+                Math.toIntExact(today.toEpochDay()));
+    }
+
+    private static Telling telling(PersonId person, AuthorityChanged change) {
+        boolean received = person.equals(change.receiver());
+        return new Telling(
+                person,
+                kind(change.kind()),
+                change.authority(),
+                change.ground(),
+                received,
+                received ? change.subject() : change.receiver(),
+                null,
+                change.number());
+    }
+
+    private static Kind kind(AuthorityChanged.Kind change) {
+        return switch (change) {
+            case GIVEN -> Kind.AUTHORITY_GIVEN;
+            case CHANGED -> Kind.AUTHORITY_CHANGED;
+            case ENDED -> Kind.AUTHORITY_ENDED;
+        };
+    }
+
+    private static boolean readsHerOwn(int age, Policy policy, LocalDate day) {
+        return policy.rule(Ground.SELF, day)
+                .filter(rule -> rule.at(age, false).includes(Area.REPRESENTATION, Right.VIEW))
+                .isPresent();
+    }
+}

@@ -1,0 +1,92 @@
+package no.helseporten.notice;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import no.helseporten.access.Access;
+import no.helseporten.access.AccessLocked;
+import no.helseporten.access.AgeStepAhead;
+import no.helseporten.access.AuthorityChanged;
+import no.helseporten.access.AuthorityRunsOut;
+import no.helseporten.access.FindParents;
+import no.helseporten.access.Policy;
+import no.helseporten.notice.store.NoticeRows;
+import no.helseporten.person.FindPerson;
+import no.helseporten.person.Person;
+import no.helseporten.person.PersonId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.modulith.events.ApplicationModuleListener;
+import org.springframework.stereotype.Component;
+
+/**
+ * Hears what happens elsewhere and writes it down for whoever is to know. Each event may come more than once, and is
+ * written once. The ids of the listeners stand in the rows of events that are not heard yet, and so never change.
+ */
+@Component
+class WriteNotices {
+
+    private final NoticeRows rows;
+    private final FindPerson findPerson;
+    private final FindParents findParents;
+    private final Policy policy;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    WriteNotices(
+            NoticeRows rows,
+            FindPerson findPerson,
+            FindParents findParents,
+            Policy policy,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.rows = rows;
+        this.findPerson = findPerson;
+        this.findParents = findParents;
+        this.policy = policy;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    @ApplicationModuleListener(id = "notice.authority-changed")
+    void on(AuthorityChanged change) {
+        LocalDate today = today();
+        write(WhoIsTold.of(change, age(change.subject(), today), policy, today));
+    }
+
+    @ApplicationModuleListener(id = "notice.authority-runs-out")
+    void on(AuthorityRunsOut ahead) {
+        write(List.of(WhoIsTold.of(ahead, today())));
+    }
+
+    @ApplicationModuleListener(id = "notice.age-step")
+    void on(AgeStepAhead step) {
+        write(WhoIsTold.of(step, findParents.of(step.person()), policy));
+    }
+
+    @ApplicationModuleListener(id = "notice.access-locked")
+    void on(AccessLocked locked) {
+        write(List.of(WhoIsTold.of(locked, today())));
+    }
+
+    private void write(List<Telling> tellings) {
+        Instant now = clock.instant();
+        for (Telling telling : tellings) {
+            rows.write(telling, now)
+                    .ifPresent(notice -> events.publishEvent(new NoticeWritten(telling.person(), notice)));
+        }
+    }
+
+    private @Nullable Integer age(PersonId person, LocalDate today) {
+        return findPerson
+                .byId(person)
+                .map(Person::birthDate)
+                .map(birthDate -> Access.age(birthDate, today))
+                .orElse(null);
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), Access.OSLO);
+    }
+}
