@@ -11,13 +11,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PageRulesTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"record", "portal"})
+    @ValueSource(strings = {"record", "notice", "portal"})
     void templatesHoldNoScriptNoStyleAndNoWords(String feature) {
         assertThat(TemplateLint.of(feature).faults()).isEmpty();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"record", "portal", "home"})
+    @ValueSource(strings = {"record", "notice", "portal", "home"})
     void theThreeLanguagesSayTheSame(String feature) {
         assertThat(MessageKeys.faults(feature)).isEmpty();
     }
@@ -25,6 +25,10 @@ class PageRulesTest {
     @Test
     void everyTextThatTemplatesAskForExists() {
         assertThat(MessageKeys.missing("record", TemplateLint.of("record").messageKeys()))
+                .isEmpty();
+        assertThat(MessageKeys.missing("notice", TemplateLint.of("notice").messageKeys()))
+                .isEmpty();
+        assertThat(MessageKeys.missing("notice", TemplateLint.of("portal").messageKeys()))
                 .isEmpty();
         assertThat(MessageKeys.missing("portal", TemplateLint.of("portal").messageKeys()))
                 .isEmpty();

@@ -4,6 +4,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
 import no.helseporten.access.NeedsNothing;
+import no.helseporten.notice.RememberLanguage;
+import no.helseporten.portal.Citizen;
 import no.helseporten.portal.LocalPath;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -16,9 +18,11 @@ import org.springframework.web.bind.annotation.RequestParam;
 class ChooseLanguage {
 
     private final Languages languages;
+    private final RememberLanguage rememberLanguage;
 
-    ChooseLanguage(Languages languages) {
+    ChooseLanguage(Languages languages, RememberLanguage rememberLanguage) {
         this.languages = languages;
+        this.rememberLanguage = rememberLanguage;
     }
 
     /** Back to the same page, in the language chosen; a language we do not have changes nothing. */
@@ -29,7 +33,10 @@ class ChooseLanguage {
             @RequestParam(required = false) @Nullable String back,
             HttpServletRequest request,
             HttpServletResponse response) {
-        Languages.offered(language).ifPresent(locale -> languages.setLocale(request, response, locale));
+        Languages.offered(language).ifPresent(locale -> {
+            languages.setLocale(request, response, locale);
+            Citizen.signedIn().ifPresent(citizen -> rememberLanguage.of(citizen.personId(), locale));
+        });
         String target = LocalPath.of(back).map(LocalPath::value).orElse("/");
         return ResponseEntity.status(HttpStatus.SEE_OTHER)
                 .location(URI.create(target))

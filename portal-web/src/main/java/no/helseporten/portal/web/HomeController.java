@@ -7,6 +7,7 @@ import no.helseporten.access.Actor;
 import no.helseporten.access.Area;
 import no.helseporten.access.Needs;
 import no.helseporten.access.Subject;
+import no.helseporten.notice.ReadNotices;
 import no.helseporten.portal.PreviousSignIn;
 import no.helseporten.record.Reader;
 import no.helseporten.record.WhatIsNew;
@@ -22,12 +23,16 @@ class HomeController {
     /** Whoever signs in twice a day still finds what came this morning. */
     private static final Duration AT_LEAST = Duration.ofDays(7);
 
+    private static final int MOST_NOTICES = 5;
+
     private final WhatIsNew whatIsNew;
+    private final ReadNotices readNotices;
     private final PreviousSignIn previousSignIn;
     private final Clock clock;
 
-    HomeController(WhatIsNew whatIsNew, PreviousSignIn previousSignIn, Clock clock) {
+    HomeController(WhatIsNew whatIsNew, ReadNotices readNotices, PreviousSignIn previousSignIn, Clock clock) {
         this.whatIsNew = whatIsNew;
+        this.readNotices = readNotices;
         this.previousSignIn = previousSignIn;
         this.clock = clock;
     }
@@ -55,6 +60,10 @@ class HomeController {
         model.addAttribute("subject", subject);
         model.addAttribute("since", since);
         model.addAttribute("news", whatIsNew.of(Reader.of(subject, now), who.personId(), since));
+        // Her own, seen with her own eyes: they are nobody else's, and not what she shows of herself either.
+        if (subject.id().equals(who.personId()) && subject.maySee(Area.REPRESENTATION)) {
+            model.addAttribute("notices", readNotices.unread(subject.id(), MOST_NOTICES));
+        }
         return "portal/home";
     }
 }
