@@ -30,7 +30,7 @@ class SectorApplication {
 
     @Bean
     DataSource dataSource() {
-        return PostgresDatabase.with("person", "activity", "access", "sector");
+        return PostgresDatabase.with("person", "activity", "access", "sector", "portal");
     }
 
     @Bean

@@ -9,23 +9,23 @@ import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import java.util.Properties;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class TextsTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"_nn", "_en"})
-    void every_text_is_there_in_every_language(String language) throws IOException {
-        Properties bokmal = texts("");
-        Properties other = texts(language);
+    @CsvSource({"portal, _nn", "portal, _en", "notice, _nn", "notice, _en"})
+    void every_text_is_there_in_every_language(String feature, String language) throws IOException {
+        Properties bokmal = texts(feature);
+        Properties other = texts(feature + language);
 
         assertThat(other.stringPropertyNames()).isEqualTo(bokmal.stringPropertyNames());
         assertThat(other.values()).noneMatch(text -> text.toString().isBlank());
     }
 
-    private static Properties texts(String language) throws IOException {
+    private static Properties texts(String name) throws IOException {
         var texts = new Properties();
-        String file = "/messages/portal" + language + ".properties";
+        String file = "/messages/" + name + ".properties";
         try (Reader reader = new InputStreamReader(
                 Objects.requireNonNull(TextsTest.class.getResourceAsStream(file)), StandardCharsets.UTF_8)) {
             texts.load(reader);

@@ -1,4 +1,4 @@
-package no.helseporten.portal;
+package no.helseporten.portal.events;
 
 import no.helseporten.person.PersonsMerged;
 import org.springframework.context.event.EventListener;
