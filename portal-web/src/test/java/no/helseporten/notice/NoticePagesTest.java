@@ -199,7 +199,7 @@ class NoticePagesTest extends PortalTest {
         Element link = main(signedIn().get("/home")).selectFirst("a[href=/access/age/" + child + "]");
         assertThat(link).isNotNull();
         assertThat(link.text())
-                .isEqualTo("Den 18. februar 2027 fyller Lise Nordmann 12 år. Da endres det du kan se og gjøre.");
+                .isEqualTo("Den 18. februar 2027 fyller Lise Nordmann 12 år. Se hva som endres da.");
     }
 
     @Test
