@@ -198,8 +198,7 @@ class NoticePagesTest extends PortalTest {
         assertThat(unread(me)).isEqualTo(1);
         Element link = main(signedIn().get("/home")).selectFirst("a[href=/access/age/" + child + "]");
         assertThat(link).isNotNull();
-        assertThat(link.text())
-                .isEqualTo("Den 18. februar 2027 fyller Lise Nordmann 12 år. Se hva som endres da.");
+        assertThat(link.text()).isEqualTo("Den 18. februar 2027 fyller Lise Nordmann 12 år. Se hva som endres da.");
     }
 
     @Test
