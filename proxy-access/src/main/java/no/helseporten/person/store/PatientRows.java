@@ -142,7 +142,7 @@ public class PatientRows {
         }
     }
 
-    /** Leaves nothing of {@code gone}. */
+    /** Leaves nothing of {@code gone} but who she turned out to be. */
     public void move(PersonId gone, PersonId kept) {
         for (String update : List.of(
                 "update person.patient set person_id = :kept where person_id = :gone",
@@ -154,6 +154,15 @@ public class PatientRows {
         }
         jdbc.sql("delete from person.person where person_id = ?")
                 .param(gone.value())
+                .update();
+        jdbc.sql("update person.merged_person set kept_id = :kept where kept_id = :gone")
+                .param("kept", kept.value())
+                .param("gone", gone.value())
+                .update();
+        jdbc.sql("insert into person.merged_person (gone_id, kept_id, at) values (:gone, :kept, :now)")
+                .param("gone", gone.value())
+                .param("kept", kept.value())
+                .param("now", now())
                 .update();
     }
 
