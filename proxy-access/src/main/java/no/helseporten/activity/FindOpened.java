@@ -16,17 +16,21 @@ public class FindOpened {
         this.jdbc = jdbc;
     }
 
-    /** Those among {@code items} of the subject's record that the reader has opened. */
+    /** Those among {@code items} of the subject's record that the reader has opened, under whichever ids the two had. */
     public Set<UUID> among(PersonId subject, PersonId reader, Set<UUID> items) {
         if (items.isEmpty()) {
             return Set.of();
         }
         return jdbc.sql("""
                         select distinct item_id from activity.activity
-                         where person_id = :subject and actor_id = :reader and permitted and item_id = any (:items)
+                         where person_id = any (:subject || array(select former_id from person.former_id
+                                                                   where person_id = any (:subject)))
+                           and actor_id = any (:reader || array(select former_id from person.former_id
+                                                                 where person_id = any (:reader)))
+                           and permitted and item_id = any (:items)
                         """)
-                .param("subject", subject.value())
-                .param("reader", reader.value())
+                .param("subject", new UUID[] {subject.value()})
+                .param("reader", new UUID[] {reader.value()})
                 .param("items", items.toArray(UUID[]::new))
                 .query((row, n) -> row.getObject("item_id", UUID.class))
                 .set();

@@ -6,7 +6,10 @@ import java.time.ZoneOffset;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Writes one row of the citizen-side log, in the caller's transaction where there is one. */
+/**
+ * Writes one row of the citizen-side log, in the caller's transaction where there is one. In the same statement the row is
+ * put in line to be sealed, which {@link SealActivities} does later: a page waits for one insert and no more.
+ */
 @Component
 public class RecordActivity {
 
@@ -18,14 +21,18 @@ public class RecordActivity {
 
     public void record(Activity activity) {
         jdbc.sql("""
-                        insert into activity.activity
-                          (person_id, activity_id, actor_id, at, area, access_right, operation, item_id, permitted, ground,
-                           authority_id)
-                        values (:subject, :id, :actor, :at, :area, :right, :operation, :item, :permitted, :ground,
-                                :authority)
+                        with written as (
+                          insert into activity.activity
+                            (person_id, activity_id, actor_id, at, area, access_right, operation, item_id, permitted,
+                             ground, authority_id)
+                          values (:subject, :id, :actor, :at, :area, :right, :operation, :item, :permitted, :ground,
+                                  :authority)
+                          returning person_id, activity_id)
+                        insert into activity.unsealed (person_id, activity_id) select person_id, activity_id from written
                         """)
                 .param("subject", activity.subject().value())
-                .param("id", UuidCreator.getTimeOrderedEpoch())
+                // Its time is the row's, so that the ids are in the order of the log.
+                .param("id", UuidCreator.getTimeOrderedEpoch(activity.at()))
                 .param("actor", activity.actor().value())
                 .param("at", activity.at().atOffset(ZoneOffset.UTC))
                 .param("area", activity.area())
