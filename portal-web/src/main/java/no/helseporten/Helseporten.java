@@ -1,5 +1,6 @@
 package no.helseporten;
 
+import no.helseporten.portal.VerifyActivityCommand;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.modulith.Modulithic;
@@ -10,6 +11,9 @@ import org.springframework.modulith.Modulithic;
 public class Helseporten {
 
     public static void main(String[] args) {
+        if (VerifyActivityCommand.isAskedFor(args)) {
+            System.exit(VerifyActivityCommand.run(System.out, args));
+        }
         SpringApplication.run(Helseporten.class, args);
     }
 }
