@@ -16,6 +16,7 @@ final class Tour {
             "/record/medicines",
             "/record/medicines/past",
             "/record/critical",
+            "/access/activity",
             "/record/documents?q=finnesikke",
             "/record/results/analyses?q=finnesikke");
 
