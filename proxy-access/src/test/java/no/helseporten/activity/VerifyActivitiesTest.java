@@ -56,6 +56,7 @@ class VerifyActivitiesTest {
         @ParameterizedTest
         @CsvSource(
                 delimiter = '|',
+                quoteCharacter = '"',
                 value = {
                     "actor_id     | gen_random_uuid()",
                     "at           | at + interval '1 microsecond'",

@@ -64,7 +64,9 @@ class ActivityRowsTest {
 
     private Document rows(List<ActivityDay> days, int level) {
         return pages.render(
-                "access/activity-rows :: rows(days=${days}, level=${level})", Map.of("days", days, "level", level), BOKMAL);
+                "access/activity-rows :: rows(days=${days}, level=${level})",
+                Map.of("days", days, "level", level),
+                BOKMAL);
     }
 
     private static ActivityDay day(String what, @Nullable String about, Instant... times) {
