@@ -36,7 +36,10 @@ public class NoticeWords {
         Telling told = notice.told();
         return switch (told.kind()) {
             case AUTHORITY_GIVEN, AUTHORITY_CHANGED, AUTHORITY_ENDED, AUTHORITY_RUNS_OUT ->
-                (told.received() ? "/access/received/" : "/access/given/") + told.authority();
+                // A consent is to her own record, and what it gives stands where her age does.
+                Ground.PARENTAL_CONSENT.equals(told.ground())
+                        ? "/access/age/" + told.person()
+                        : (told.received() ? "/access/received/" : "/access/given/") + told.authority();
             case AGE_STEP -> "/access/age/" + personOf(told);
             case ACCESS_LOCKED -> "/access/lock";
         };
