@@ -110,7 +110,7 @@ class ActivityPageTest extends PortalTest {
         recordActivity.record(own(YESTERDAY.minus(Duration.ofDays(1))));
 
         Document page = page(PATH);
-        assertThat(page.select("main h2").eachText()).contains("torsdag 19. november 2026", "onsdag 18. november 2026");
+        assertThat(page.select("main h2").eachText()).contains("Torsdag 19. november 2026", "Onsdag 18. november 2026");
         Element row = row(page, "3 ganger, sist kl. 21.32");
         assertThat(row.text()).startsWith("Du åpnet oversikten").contains("Din egen tilgang");
         assertThat(row.select("details summary").text()).isEqualTo("Se alle tidspunktene");

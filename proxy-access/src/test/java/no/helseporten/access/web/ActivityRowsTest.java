@@ -33,8 +33,8 @@ class ActivityRowsTest {
     void the_days_have_headings_of_the_level_that_the_page_asks_for() {
         List<ActivityDay> days = List.of(day("Ola åpnet journalen", null, TIME));
 
-        assertThat(rows(days, 2).select("h2").text()).isEqualTo("torsdag 19. november 2026");
-        assertThat(rows(days, 3).select("h3").text()).isEqualTo("torsdag 19. november 2026");
+        assertThat(rows(days, 2).select("h2").text()).isEqualTo("Torsdag 19. november 2026");
+        assertThat(rows(days, 3).select("h3").text()).isEqualTo("Torsdag 19. november 2026");
         assertThatThrownBy(() -> rows(days, 1)).isInstanceOf(IllegalStateException.class);
     }
 
