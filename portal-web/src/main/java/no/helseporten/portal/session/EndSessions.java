@@ -3,6 +3,7 @@ package no.helseporten.portal.session;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Predicate;
+import no.helseporten.access.AccessLocked;
 import no.helseporten.person.PersonId;
 import no.helseporten.person.PersonsMerged;
 import no.helseporten.portal.Citizen;
@@ -46,6 +47,12 @@ public class EndSessions {
     @TransactionalEventListener(fallbackExecution = true)
     void end(PersonsMerged merged) {
         of(merged.gone());
+    }
+
+    /** Whoever is signed in as somebody who has closed all access is so no longer, wherever it is. */
+    @TransactionalEventListener(fallbackExecution = true)
+    void end(AccessLocked locked) {
+        of(locked.person());
     }
 
     @EventListener

@@ -63,6 +63,7 @@ class SignOut {
             @RequestParam(required = false) @Nullable String back,
             Model model) {
         model.addAttribute("timedOut", "timed-out".equals(because));
+        model.addAttribute("locked", "locked".equals(because));
         model.addAttribute("back", LocalPath.of(back).map(LocalPath::value).orElse("/home"));
         return "portal/signed-out";
     }
