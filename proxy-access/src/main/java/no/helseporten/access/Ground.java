@@ -25,6 +25,9 @@ public record Ground(String code) {
     /** What the citizen has given somebody herself. */
     public static final Ground POWER_OF_ATTORNEY = new Ground("POWER_OF_ATTORNEY");
 
+    /** The nearest relative of somebody without capacity to consent, on a physician's certificate. */
+    public static final Ground ASSIGNED = new Ground("ASSIGNED");
+
     public Ground {
         if (!CODE.matcher(code).matches()) {
             throw new IllegalArgumentException("A ground is written in capital letters and underscores");

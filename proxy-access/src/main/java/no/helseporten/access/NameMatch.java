@@ -1,0 +1,62 @@
+package no.helseporten.access;
+
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whether a name that somebody wrote is that of the person whom the register tells of. The number is what finds her; the
+ * name guards against a slip of the pen, so it is read generously: letter case, accents, hyphens and the order of the
+ * names say nothing, and given names may be left out, all but one. The family name must be whole, and no name may be
+ * there that she does not have.
+ */
+final class NameMatch {
+
+    /** The letters that no accent can be taken off, and how they are written where they are not on the keyboard. */
+    private static final Map<Character, String> SPELLINGS = Map.ofEntries(
+            Map.entry('å', "aa"),
+            Map.entry('æ', "ae"),
+            Map.entry('ä', "ae"),
+            Map.entry('ø', "oe"),
+            Map.entry('ö', "oe"),
+            Map.entry('ß', "ss"),
+            Map.entry('đ', "d"),
+            Map.entry('ð', "d"),
+            Map.entry('ŋ', "n"),
+            Map.entry('ŧ', "t"),
+            Map.entry('þ', "th"),
+            Map.entry('ł', "l"));
+
+    private NameMatch() {}
+
+    static boolean matches(String written, @Nullable String given, @Nullable String family) {
+        List<String> names = names(written);
+        List<String> familyNames = names(family);
+        List<String> givenNames = names(given);
+        boolean wholeFamilyName = !familyNames.isEmpty() && familyNames.stream().allMatch(names::remove);
+        return wholeFamilyName && !names.isEmpty() && names.stream().allMatch(givenNames::remove);
+    }
+
+    private static List<String> names(@Nullable String text) {
+        return text == null
+                ? List.of()
+                : new ArrayList<>(Arrays.stream(spelled(text).split("[^\\p{L}]+"))
+                        .filter(name -> !name.isEmpty())
+                        .toList());
+    }
+
+    private static String spelled(String text) {
+        var spelled = new StringBuilder();
+        String lower = Normalizer.normalize(text, Normalizer.Form.NFC)
+                .toLowerCase(Locale.ROOT)
+                .replaceAll("['’`´.]", "");
+        for (char letter : lower.toCharArray()) {
+            spelled.append(SPELLINGS.getOrDefault(letter, String.valueOf(letter)));
+        }
+        return Normalizer.normalize(spelled, Normalizer.Form.NFD).replaceAll("\\p{M}", "");
+    }
+}

@@ -1,0 +1,164 @@
+package no.helseporten.access.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import no.helseporten.access.Access;
+import no.helseporten.access.AuthorityChange;
+import no.helseporten.access.Ground;
+import no.helseporten.access.NamedAuthority;
+import no.helseporten.access.Policy;
+import no.helseporten.access.Standing;
+import no.helseporten.person.Person;
+import no.helseporten.person.PersonId;
+import no.helseporten.ui.KeyedPage;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * What somebody has given and received, with the name of the other one, the newest first. A consent of a parent to a young
+ * person's own use is not among it: nobody acts for anybody by it. Nor is the name of somebody with a protected address:
+ * it may be a new one.
+ */
+@Component
+public class ReadAuthorities {
+
+    private static final String NAMED = """
+            select a.*, o.given_name, o.family_name, o.protected, case when a.person_id = :me then a.receiver_id else a.person_id end as other_id
+              from access.authority a
+              left join person.facts o
+                on o.person_id = case when a.person_id = :me then a.receiver_id else a.person_id end
+             where a.person_id <> a.receiver_id
+            """;
+    private static final String OPEN = " and a.kind <> 'ENDED' and (a.valid_until is null or a.valid_until >= :today)";
+    private static final String BELOW =
+            " and (:older::uuid is null or a.authority_id < :older) order by a.authority_id desc limit :size";
+
+    private final JdbcClient jdbc;
+    private final Policy policy;
+    private final Clock clock;
+
+    ReadAuthorities(JdbcClient jdbc, Policy policy, Clock clock) {
+        this.jdbc = jdbc;
+        this.policy = policy;
+        this.clock = clock;
+    }
+
+    /** Those over this person's record that are not past: given by herself, or else by law. */
+    public KeyedPage<NamedAuthority> over(PersonId person, boolean byHerself, @Nullable UUID older, int size) {
+        return cut(
+                jdbc.sql(NAMED + OPEN + " and a.person_id = :me and (a.ground = :power) = :byHerself" + BELOW)
+                        .param("me", person.value())
+                        .param("today", today())
+                        .param("power", Ground.POWER_OF_ATTORNEY.code())
+                        .param("byHerself", byHerself)
+                        .param("older", older)
+                        .param("size", size + 1)
+                        .query((row, n) -> named(row))
+                        .list(),
+                size,
+                found -> found.authority().id().toString());
+    }
+
+    /** Those that this person has received and that are not past. */
+    public KeyedPage<NamedAuthority> received(PersonId person, @Nullable UUID older, int size) {
+        return cut(
+                jdbc.sql(NAMED + OPEN + " and a.receiver_id = :me" + BELOW)
+                        .param("me", person.value())
+                        .param("today", today())
+                        .param("older", older)
+                        .param("size", size + 1)
+                        .query((row, n) -> named(row))
+                        .list(),
+                size,
+                found -> found.authority().id().toString());
+    }
+
+    /** Those that are past, given and received. */
+    public KeyedPage<NamedAuthority> past(PersonId person, @Nullable UUID older, int size) {
+        return cut(
+                jdbc.sql(NAMED + " and (a.person_id = :me or a.receiver_id = :me)"
+                                + " and (a.kind = 'ENDED' or a.valid_until < :today)" + BELOW)
+                        .param("me", person.value())
+                        .param("today", today())
+                        .param("older", older)
+                        .param("size", size + 1)
+                        .query((row, n) -> named(row))
+                        .list(),
+                size,
+                found -> found.authority().id().toString());
+    }
+
+    /** One that is over this person's record. */
+    public Optional<NamedAuthority> given(PersonId person, UUID authority) {
+        return jdbc.sql(NAMED + " and a.person_id = :me and a.authority_id = :id")
+                .param("me", person.value())
+                .param("id", authority)
+                .query((row, n) -> named(row))
+                .optional();
+    }
+
+    /** One that this person has received. */
+    public Optional<NamedAuthority> received(PersonId person, UUID authority) {
+        return jdbc.sql(NAMED + " and a.receiver_id = :me and a.authority_id = :id")
+                .param("me", person.value())
+                .param("id", authority)
+                .query((row, n) -> named(row))
+                .optional();
+    }
+
+    /** The changes of one authority, the last first, from below the change number {@code older}. */
+    public KeyedPage<AuthorityChange> changes(PersonId subject, UUID authority, @Nullable Integer older, int size) {
+        return cut(
+                jdbc.sql("""
+                                select * from access.authority_change
+                                 where person_id = :subject and authority_id = :id
+                                   and (:older::int is null or number < :older)
+                                 order by number desc limit :size
+                                """)
+                        .param("subject", subject.value())
+                        .param("id", authority)
+                        .param("older", older)
+                        .param("size", size + 1)
+                        .query((row, n) -> AuthorityRows.change(row))
+                        .list(),
+                size,
+                change -> "" + change.number());
+    }
+
+    /** The name of one of the two, when it may be told. */
+    public Person person(PersonId id) {
+        return jdbc.sql("select given_name, family_name, protected from person.facts where person_id = ?")
+                .param(id.value())
+                .query((row, n) -> name(id, row))
+                .optional()
+                .orElseGet(() -> new Person(id, null, null, null));
+    }
+
+    private NamedAuthority named(ResultSet row) throws SQLException {
+        AuthorityChange last = AuthorityRows.change(row);
+        return new NamedAuthority(
+                last, name(AuthorityColumns.person(row, "other_id"), row), Standing.of(last, policy, today()));
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), Access.OSLO);
+    }
+
+    private static Person name(PersonId id, ResultSet row) throws SQLException {
+        return row.getBoolean("protected")
+                ? new Person(id, null, null, null)
+                : new Person(id, row.getString("given_name"), row.getString("family_name"), null);
+    }
+
+    private static <T> KeyedPage<T> cut(List<T> found, int size, Function<T, String> key) {
+        List<T> page = found.size() <= size ? found : List.copyOf(found.subList(0, size));
+        return new KeyedPage<>(page, found.size() <= size ? null : key.apply(page.getLast()));
+    }
+}
