@@ -1,4 +1,4 @@
-/** What those who act for somebody else meet on the pages. */
+/** Authorities over HTTP: given, looked at, taken back and closed, and what those who act for somebody else meet. */
 @NullMarked
 package no.helseporten.portal.authority;
 

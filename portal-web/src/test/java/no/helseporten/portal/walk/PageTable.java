@@ -40,13 +40,17 @@ final class PageTable {
             return needs.contains(" own ");
         }
 
+        boolean isOpenEvenLocked() {
+            return needs.contains(" even-locked ");
+        }
+
         /** Whether the row of the table of who may what lets it be opened. */
         boolean isFor(WhoMayWhat.Row row) {
             String[] words = needs.split(" +");
             Right right = words[0].equals("act") ? Right.ACT : Right.VIEW;
             boolean any = words[2].equals("any");
             Set<Area> areas = Arrays.stream(words)
-                    .skip(any ? 3 : 2)
+                    .skip(any || isOpenEvenLocked() ? 3 : 2)
                     .map(Area::valueOf)
                     .collect(Collectors.toCollection(() -> EnumSet.noneOf(Area.class)));
             return any
@@ -101,6 +105,7 @@ final class PageTable {
         return (needs.right() == Right.ACT ? "act" : "view")
                 + (needs.whose() == Whose.OWN ? " own" : " chosen")
                 + (needs.anyOf() ? " any" : "")
+                + (needs.evenLocked() ? " even-locked" : "")
                 + Arrays.stream(needs.value()).sorted().map(area -> " " + area).collect(Collectors.joining());
     }
 

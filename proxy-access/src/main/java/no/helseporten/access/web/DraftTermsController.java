@@ -1,0 +1,72 @@
+package no.helseporten.access.web;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.UUID;
+import no.helseporten.access.Area;
+import no.helseporten.access.Draft;
+import no.helseporten.access.Needs;
+import no.helseporten.access.NotYours;
+import no.helseporten.access.PowerTerms;
+import no.helseporten.access.PreparePower;
+import no.helseporten.access.Right;
+import no.helseporten.access.Subject;
+import no.helseporten.access.Whose;
+import no.helseporten.access.store.DraftRows;
+import no.helseporten.access.store.ReadAuthorities;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+
+/** Corrects a power of attorney on its way. Whom it is for stays: her number is not kept, and so not filled in. */
+@Controller
+@RequestMapping("/access/given/draft/{id}/change")
+class DraftTermsController {
+
+    private final DraftRows drafts;
+    private final ReadAuthorities authorities;
+    private final PreparePower preparePower;
+    private final TermsPage termsPage;
+
+    DraftTermsController(
+            DraftRows drafts, ReadAuthorities authorities, PreparePower preparePower, TermsPage termsPage) {
+        this.drafts = drafts;
+        this.authorities = authorities;
+        this.preparePower = preparePower;
+        this.termsPage = termsPage;
+    }
+
+    @GetMapping
+    @Needs(value = Area.REPRESENTATION, right = Right.ACT, whose = Whose.OWN)
+    String form(Subject me, @PathVariable UUID id, Model model) {
+        Draft draft = drafts.find(me.id(), id).orElseThrow(NotYours::new);
+        model.addAttribute("terms", TermsForm.of(draft.areas(), draft.mayAct(), draft.until(), draft.purpose()));
+        return termsPage.show(me.id(), authorities.person(draft.receiver()), page(id), model);
+    }
+
+    @PostMapping
+    @Needs(value = Area.REPRESENTATION, right = Right.ACT, whose = Whose.OWN)
+    String change(
+            Subject me,
+            @PathVariable UUID id,
+            @ModelAttribute("terms") TermsForm terms,
+            BindingResult faults,
+            HttpServletResponse response,
+            Model model) {
+        Draft draft = drafts.find(me.id(), id).orElseThrow(NotYours::new);
+        PowerTerms read = termsPage.read(me.id(), terms, faults);
+        if (faults.hasErrors()) {
+            return termsPage.refuse(me.id(), authorities.person(draft.receiver()), page(id), faults, response, model);
+        }
+        preparePower.change(draft, read);
+        return "redirect:" + page(id);
+    }
+
+    private static String page(UUID draft) {
+        return "/access/given/draft/" + draft;
+    }
+}
