@@ -82,6 +82,23 @@ class EndPagesTest extends AuthorityPagesTest {
     }
 
     @Test
+    void the_giver_sees_row_by_row_what_the_receiver_did_with_it() {
+        Met giver = meet("Kari", ADULT);
+        Met receiver = meet("Ola", ADULT);
+        String given = give(giver, receiver, "Ola", "Dokumenter");
+        assertThat(giver.get(given).html().select("main").text()).contains("Ingenting er gjort med denne tilgangen");
+
+        choose(receiver, giver, "Kari Nordmann");
+        receiver.get("/record/documents");
+
+        assertThat(giver.get(given)
+                        .html()
+                        .select("section[aria-labelledby=done] .row-title")
+                        .eachText())
+                .contains("Ola Nordmann så på listen over dokumenter");
+    }
+
+    @Test
     void the_receiver_lays_it_down_herself() {
         Met giver = meet("Kari", ADULT);
         Met receiver = meet("Ola", ADULT);

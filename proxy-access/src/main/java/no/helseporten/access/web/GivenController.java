@@ -16,6 +16,9 @@ import no.helseporten.access.Right;
 import no.helseporten.access.Subject;
 import no.helseporten.access.Whose;
 import no.helseporten.access.store.ReadAuthorities;
+import no.helseporten.activity.Entry;
+import no.helseporten.activity.ReadActivities;
+import no.helseporten.ui.KeyedPage;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -37,6 +40,8 @@ class GivenController {
 
     private final ReadAuthorities authorities;
     private final AuthorityViews views;
+    private final ReadActivities readActivities;
+    private final ShowActivity showActivity;
     private final PreparePower preparePower;
     private final EndAuthority endAuthority;
     private final TermsPage termsPage;
@@ -46,6 +51,8 @@ class GivenController {
     GivenController(
             ReadAuthorities authorities,
             AuthorityViews views,
+            ReadActivities readActivities,
+            ShowActivity showActivity,
             PreparePower preparePower,
             EndAuthority endAuthority,
             TermsPage termsPage,
@@ -53,6 +60,8 @@ class GivenController {
             MessageSource texts) {
         this.authorities = authorities;
         this.views = views;
+        this.readActivities = readActivities;
+        this.showActivity = showActivity;
         this.preparePower = preparePower;
         this.endAuthority = endAuthority;
         this.termsPage = termsPage;
@@ -62,8 +71,16 @@ class GivenController {
 
     @GetMapping
     @Needs(value = Area.REPRESENTATION, whose = Whose.OWN)
-    String show(Subject me, @PathVariable UUID id, @RequestParam @Nullable Integer older, Model model) {
+    String show(
+            Subject me,
+            @PathVariable UUID id,
+            @RequestParam @Nullable Integer older,
+            @RequestParam @Nullable UUID done,
+            Model model) {
         NamedAuthority found = find(me, id);
+        KeyedPage<Entry> acts = readActivities.byAuthority(me.id(), id, done);
+        model.addAttribute("days", showActivity.days(me, acts.items()));
+        model.addAttribute("olderActs", acts.olderKey());
         model.addAttribute("authority", found);
         model.addAttribute("name", words.name(found.other()));
         model.addAttribute("scope", views.gives(found));
@@ -71,7 +88,7 @@ class GivenController {
         model.addAttribute("ground", words.groundOverMe(found.authority().ground()));
         model.addAttribute("mine", isMine(found));
         model.addAttribute("changes", views.changes(found, me.id(), older));
-        model.addAttribute("first", older == null);
+        model.addAttribute("first", older == null && done == null);
         return "access/given";
     }
 
