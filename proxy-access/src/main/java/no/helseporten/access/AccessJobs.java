@@ -5,7 +5,6 @@ import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.LocalTime;
 import no.helseporten.access.store.DraftRows;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -16,12 +15,10 @@ class AccessJobs {
 
     private static final Duration KEPT = Duration.ofDays(1);
 
-    /** Soon after the date has changed, and again later in case the register was late. */
+    /** Every hour and not once a day: what the register told late, or an instance missed, is caught up with soon. */
     @Bean
-    RecurringTask<Void> tellWhatIsAheadDaily(TellWhatIsAhead tellWhatIsAhead) {
-        return Tasks.recurring(
-                        "access.tell-what-is-ahead",
-                        Schedules.daily(Access.OSLO, LocalTime.of(0, 5), LocalTime.of(7, 0), LocalTime.of(15, 0)))
+    RecurringTask<Void> tellWhatComes(TellWhatIsAhead tellWhatIsAhead) {
+        return Tasks.recurring("access.tell-what-is-ahead", Schedules.fixedDelay(Duration.ofHours(1)))
                 .execute((job, context) ->
                         tellWhatIsAhead.run(() -> context.getSchedulerState().isShuttingDown()));
     }

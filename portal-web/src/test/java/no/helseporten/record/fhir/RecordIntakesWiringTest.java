@@ -2,6 +2,7 @@ package no.helseporten.record.fhir;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Clock;
 import no.helseporten.person.fhir.ResourceIntake;
 import no.helseporten.person.testing.PostgresDatabase;
 import no.helseporten.record.store.StoreParties;
@@ -20,6 +21,7 @@ class RecordIntakesWiringTest {
                     context.getBeanFactory().setConversionService(ApplicationConversionService.getSharedInstance()))
             .withBean(JdbcTemplate.class, () -> new JdbcTemplate(PostgresDatabase.empty()))
             .withBean(JdbcClient.class, () -> JdbcClient.create(PostgresDatabase.empty()))
+            .withBean(Clock.class, Clock::systemUTC)
             .withUserConfiguration(Scanned.class);
 
     @Test

@@ -9,6 +9,7 @@ import no.helseporten.access.Scope;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
+import org.springframework.util.StringUtils;
 
 /** What somebody may see and do, as a sentence. */
 @Component("areaWords")
@@ -53,6 +54,11 @@ class AreaWords {
         String last = names.getLast();
         List<String> others = names.subList(0, names.size() - 1);
         return others.isEmpty() ? last : text("access.area.and", String.join(", ", others), last);
+    }
+
+    /** The same beginning with a capital, for where it stands alone. */
+    public String line(Set<Area> areas) {
+        return StringUtils.capitalize(list(areas));
     }
 
     private String text(String key, Object... values) {

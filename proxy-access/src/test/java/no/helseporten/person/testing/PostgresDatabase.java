@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.springframework.boot.SpringApplication;
 
 /** A real PostgreSQL for tests: one server a JVM, on a free port, and a fresh database for whoever asks. */
 public final class PostgresDatabase {
@@ -70,9 +71,21 @@ public final class PostgresDatabase {
 
     private static EmbeddedPostgres start() {
         try {
-            return EmbeddedPostgres.builder().start();
+            var server =
+                    EmbeddedPostgres.builder().setRegisterShutdownHook(false).start();
+            // After every application on it: one that cannot reach its database any more is slow to stop.
+            SpringApplication.getShutdownHandlers().add(() -> stop(server));
+            return server;
         } catch (IOException e) {
             throw new UncheckedIOException("PostgreSQL did not start", e);
+        }
+    }
+
+    private static void stop(EmbeddedPostgres server) {
+        try {
+            server.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException("PostgreSQL did not stop", e);
         }
     }
 }
