@@ -29,6 +29,7 @@ public final class Browser implements AutoCloseable {
     private final TemporaryDirectory profile;
     private final ChromeDriver driver;
     private final Watch watch;
+    private boolean withoutJavaScript;
 
     private Browser(World world, TemporaryDirectory profile, ChromeDriver driver) {
         this.portal = world.portal();
@@ -107,9 +108,20 @@ public final class Browser implements AutoCloseable {
         return new WebDriverWait(driver, Duration.ofSeconds(15));
     }
 
+    /** Somebody else's browser, who has never been anywhere. */
+    Browser forget() {
+        driver.executeCdpCommand("Network.clearBrowserCookies", Map.of());
+        return this;
+    }
+
     Browser withoutJavaScript() {
         driver.executeCdpCommand("Emulation.setScriptExecutionDisabled", Map.of("value", true));
+        withoutJavaScript = true;
         return this;
+    }
+
+    boolean isWithoutJavaScript() {
+        return withoutJavaScript;
     }
 
     /** Width in CSS pixels; 320 is also 1280 at 400 % zoom (WCAG 1.4.10). */

@@ -50,6 +50,11 @@ final class Page {
         return click(only("a[href]", "link «" + link + "»", hasName(link)));
     }
 
+    /** Follows the link whose name begins so. */
+    Page followBeginning(String link) {
+        return click(only("a[href]", "link «" + link + "…»", startsWith(link)));
+    }
+
     /** Follows the link with this name that stands in the main part of the page. */
     Page followInMain(String link) {
         return click(only("main a[href]", "link «" + link + "»", hasName(link)));
@@ -68,6 +73,23 @@ final class Page {
     /** Presses the button whose name begins so, which leads to another page. */
     Page press(String button) {
         return click(only("button", "button «" + button + "»", startsWith(button)));
+    }
+
+    /** Writes into the field with this label. */
+    Page fill(String field, String text) {
+        WebElement found = only("input, textarea", "field «" + field + "»", hasName(field));
+        found.clear();
+        found.sendKeys(text);
+        return this;
+    }
+
+    /** Ticks the box, or picks the radio button, with this label. */
+    Page choose(String choice) {
+        WebElement found = only("input", "choice «" + choice + "»", hasName(choice));
+        if (!found.isSelected()) {
+            found.click();
+        }
+        return this;
     }
 
     private Page click(WebElement element) {

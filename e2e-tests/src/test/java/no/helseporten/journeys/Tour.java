@@ -16,7 +16,14 @@ final class Tour {
             "/record/medicines",
             "/record/medicines/past",
             "/record/critical",
+            "/access",
+            "/access/given/new",
+            "/access/history",
+            "/access/choose",
+            "/access/lock",
             "/access/activity",
+            "/notice",
+            "/notice/contact",
             "/record/documents?q=finnesikke",
             "/record/results/analyses?q=finnesikke");
 

@@ -23,13 +23,19 @@ import org.springframework.security.oauth2.core.user.OAuth2User;
  * @param providerSession the provider's name of its session ({@code sid}); absent when it told none
  * @param sealedIdToken the id token, encrypted to ourselves since it holds her number; only signing out opens it
  * @param signedInAt when; the session ends a fixed time later whatever she does
+ * @param authenticatedAt when she showed the provider who she is, which may be before
  * @param atHighLevel whether she signed in at the high level of assurance
  */
 public record Citizen(
-        UUID person, @Nullable String providerSession, String sealedIdToken, Instant signedInAt, boolean atHighLevel)
+        UUID person,
+        @Nullable String providerSession,
+        String sealedIdToken,
+        Instant signedInAt,
+        Instant authenticatedAt,
+        boolean atHighLevel)
         implements Actor, OAuth2User, Serializable {
 
-    private static final long serialVersionUID = 2L;
+    private static final long serialVersionUID = 3L;
 
     /** Whoever is signed in on this thread's request. */
     public static Optional<Citizen> signedIn() {

@@ -8,9 +8,12 @@ public interface Actor {
 
     PersonId personId();
 
-    /** When this session began. */
-    Instant signedInAt();
+    /**
+     * When she last showed the provider who she is (OpenID Connect {@code auth_time}, in whole seconds): long before this
+     * session began, when the provider still knew her. The distant past when it does not say.
+     */
+    Instant authenticatedAt();
 
-    /** Whether it began with the high level of assurance (eIDAS high, {@code idporten-loa-high}). */
+    /** Whether that was at the high level of assurance (eIDAS high, {@code idporten-loa-high}). */
     boolean atHighLevel();
 }

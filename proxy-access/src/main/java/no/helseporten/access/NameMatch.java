@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Whether a name that somebody wrote is that of the person whom the register tells of. The number is what finds her; the
  * name guards against a slip of the pen, so it is read generously: letter case, accents, hyphens and the order of the
- * names say nothing, and given names may be left out, all but one. The family name must be whole, and no name may be
- * there that she does not have.
+ * names say nothing, and given names may be left out, all but one, and family names, all but the last. No name may be there
+ * that she does not have.
  */
 final class NameMatch {
 
@@ -37,8 +37,10 @@ final class NameMatch {
         List<String> names = names(written);
         List<String> familyNames = names(family);
         List<String> givenNames = names(given);
-        boolean wholeFamilyName = !familyNames.isEmpty() && familyNames.stream().allMatch(names::remove);
-        return wholeFamilyName && !names.isEmpty() && names.stream().allMatch(givenNames::remove);
+        boolean lastName = !familyNames.isEmpty() && names.remove(familyNames.getLast());
+        // Those before it are middle names to most, and are as often left out.
+        familyNames.stream().limit(Math.max(0, familyNames.size() - 1L)).forEach(names::remove);
+        return lastName && !names.isEmpty() && names.stream().allMatch(givenNames::remove);
     }
 
     private static List<String> names(@Nullable String text) {

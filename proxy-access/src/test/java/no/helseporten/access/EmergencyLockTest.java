@@ -33,7 +33,7 @@ class EmergencyLockTest {
 
     @Test
     void is_not_opened_by_a_session_from_before_it_was_closed() {
-        Actor before = actor(WORLD.clock.instant(), true);
+        Actor before = actor(WORLD.clock.instant().minusSeconds(1), true);
         lock();
 
         assertThat(open(before)).isEqualTo(Outcome.SIGN_IN_AGAIN);
@@ -109,7 +109,7 @@ class EmergencyLockTest {
             }
 
             @Override
-            public Instant signedInAt() {
+            public Instant authenticatedAt() {
                 return signedInAt;
             }
 

@@ -16,6 +16,7 @@ import org.springframework.security.oauth2.server.authorization.settings.Authori
 import org.springframework.security.oauth2.server.authorization.token.JwtEncodingContext;
 import org.springframework.security.oauth2.server.authorization.token.OAuth2TokenCustomizer;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.web.servlet.function.RouterFunction;
 import org.springframework.web.servlet.function.ServerResponse;
 
@@ -41,6 +42,7 @@ class IdPortenConfiguration {
                         .usernameParameter("person")
                         .authenticationDetailsSource(request -> Fault.of(request.getParameter("fault"))))
                 .authenticationProvider(people)
+                .addFilterAfter(new SignInAnew(), SecurityContextHolderFilter.class)
                 .logout(AbstractHttpConfigurer::disable)
                 .build();
     }

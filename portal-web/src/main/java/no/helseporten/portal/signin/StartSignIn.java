@@ -42,12 +42,22 @@ class StartSignIn implements OAuth2AuthorizationRequestResolver {
         return start.matches(request) ? resolve(request, IdPorten.REGISTRATION) : null;
     }
 
+    /** Whoever must show anew who she is does so though the provider still knows her. */
+    private static @Nullable OAuth2AuthorizationRequest anew(
+            HttpServletRequest request, @Nullable OAuth2AuthorizationRequest question) {
+        return question == null || request.getParameter("anew") == null
+                ? question
+                : OAuth2AuthorizationRequest.from(question)
+                        .additionalParameters(parameters -> parameters.put("prompt", "login"))
+                        .build();
+    }
+
     @Override
     public @Nullable OAuth2AuthorizationRequest resolve(HttpServletRequest request, String registrationId) {
         var before = LocaleContextHolder.getLocaleContext();
         LocaleContextHolder.setLocale(languages.resolveLocale(request));
         try {
-            OAuth2AuthorizationRequest question = requests.resolve(request, registrationId);
+            OAuth2AuthorizationRequest question = anew(request, requests.resolve(request, registrationId));
             request.getSession()
                     .setAttribute(
                             BACK,

@@ -5,6 +5,7 @@ import java.sql.Types;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Objects;
 import no.helseporten.person.NationalId;
 import no.helseporten.person.PersonId;
 import no.helseporten.person.RecogniseCitizen;
@@ -72,6 +73,7 @@ class WelcomeCitizen implements OAuth2UserService<OidcUserRequest, OidcUser> {
                         providerSession,
                         sealedIdToken.seal(idToken.getTokenValue()),
                         now,
+                        Objects.requireNonNullElse(idToken.getAuthenticatedAt(), Instant.EPOCH),
                         HIGH.equals(idToken.getAuthenticationContextClass())));
     }
 

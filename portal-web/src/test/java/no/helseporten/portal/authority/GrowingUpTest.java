@@ -127,6 +127,8 @@ class GrowingUpTest extends PortalTest {
             Browser mother = signedInAs(PARENT);
             assertThat(her.get("/record/documents").status()).isEqualTo(403);
 
+            assertThat(mother.get(page()).html().select("main form").eachAttr("action"))
+                    .containsExactly(page() + "/give");
             assertThat(mother.post(page() + "/give", Map.of()).status()).isEqualTo(303);
             mother.post(page() + "/give", Map.of());
             assertThat(her.get("/record/documents").status()).isEqualTo(200);

@@ -80,6 +80,7 @@ public final class TestProvider implements AutoCloseable {
                 .issueTime(Date.from(now))
                 .expirationTime(Date.from(now.plus(Duration.ofMinutes(2))))
                 .claim("nonce", asked.get("nonce"))
+                .claim("auth_time", Instant.now().getEpochSecond())
                 .claim("acr", LEVEL)
                 .claim("sid", UUID.randomUUID().toString());
         claims.accept(idToken);

@@ -58,7 +58,7 @@ class ConsentController {
         PersonId young = new PersonId(person);
         model.addAttribute("state", consent.state(me.id(), young).orElseThrow(NotYours::new));
         model.addAttribute("name", name(young));
-        model.addAttribute("person", person);
+        model.addAttribute("young", person);
         return "access/consent";
     }
 

@@ -45,9 +45,13 @@ class LockController {
 
     @GetMapping("/access/lock")
     @Needs(value = Area.REPRESENTATION, whose = Whose.OWN, evenLocked = true)
-    String show(Subject me, Model model) {
+    String show(Subject me, HttpServletRequest request, Model model) {
+        LockChange locked = locks.last(me.id()).filter(LockChange::locked).orElse(null);
+        model.addAttribute("locked", locked);
         model.addAttribute(
-                "locked", locks.last(me.id()).filter(LockChange::locked).orElse(null));
+                "signInAgain",
+                locked != null
+                        && !OpenAccess.isNewEnough(currentActor.of(request).orElseThrow(), locked));
         return "access/lock";
     }
 
@@ -74,10 +78,7 @@ class LockController {
                 said.addFlashAttribute("said", text("access.lock.said.was-open"));
                 yield "redirect:/access";
             }
-            case SIGN_IN_AGAIN -> {
-                said.addFlashAttribute("signInAgain", true);
-                yield "redirect:/access/lock";
-            }
+            case SIGN_IN_AGAIN -> "redirect:/access/lock";
         };
     }
 

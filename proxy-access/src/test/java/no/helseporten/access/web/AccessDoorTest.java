@@ -147,7 +147,7 @@ class AccessDoorTest {
             }
 
             @Override
-            public Instant signedInAt() {
+            public Instant authenticatedAt() {
                 return CLOCK.instant();
             }
 
