@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.logging.Level;
 import no.helseporten.world.TemporaryDirectory;
 import no.helseporten.world.World;
+import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
@@ -156,8 +157,11 @@ public final class Browser implements AutoCloseable {
 
     /** A picture of the whole page in {@code target/screenshots}. */
     void screenshot(String name) {
-        var picture = driver.executeCdpCommand(
-                "Page.captureScreenshot", Map.of("format", "png", "captureBeyondViewport", true));
+        // On a busy machine a page may be there before it is drawn, and then there is nothing to take a picture of.
+        var picture = patience()
+                .ignoring(WebDriverException.class)
+                .until(browser -> driver.executeCdpCommand(
+                        "Page.captureScreenshot", Map.of("format", "png", "captureBeyondViewport", true)));
         try {
             Files.createDirectories(SCREENSHOTS);
             Files.write(

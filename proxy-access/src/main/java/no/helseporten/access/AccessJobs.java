@@ -15,10 +15,10 @@ class AccessJobs {
 
     private static final Duration KEPT = Duration.ofDays(1);
 
-    /** Every hour and not once a day: what the register told late, or an instance missed, is caught up with soon. */
+    /** Every few minutes and not once a day: what the register told late, or an instance missed, is caught up with soon. */
     @Bean
     RecurringTask<Void> tellWhatComes(TellWhatIsAhead tellWhatIsAhead) {
-        return Tasks.recurring("access.tell-what-is-ahead", Schedules.fixedDelay(Duration.ofHours(1)))
+        return Tasks.recurring("access.tell-what-is-ahead", Schedules.fixedDelay(Duration.ofMinutes(5)))
                 .execute((job, context) ->
                         tellWhatIsAhead.run(() -> context.getSchedulerState().isShuttingDown()));
     }

@@ -3,8 +3,8 @@ package no.helseporten.access;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.Period;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import no.helseporten.access.store.AheadRows;
@@ -74,16 +74,20 @@ public class TellWhatIsAhead {
     }
 
     private void tellRunningOut(BooleanSupplier stop) {
-        List<Ground> grounds = policy.on(today()).stream()
+        policy.on(today()).stream()
                 .flatMap(version -> version.rules().entrySet().stream())
-                .filter(rule ->
-                        rule.getValue().longest() != null || rule.getValue().endsOnADay())
-                .map(Map.Entry::getKey)
-                .toList();
+                .filter(rule -> !rule.getValue().givenByCitizen())
+                .forEach(rule -> tellRunningOut(rule.getKey(), rule.getValue(), stop));
+    }
+
+    private void tellRunningOut(Ground ground, Policy.Rule rule, BooleanSupplier stop) {
+        LocalDate until = today().plusDays(AgeSteps.DAYS_AHEAD);
+        Period longest = rule.longest();
+        LocalDate from = longest == null ? null : until.plusDays(1).minus(longest);
         UUID after = FIRST;
         List<Authority> authorities;
         do {
-            authorities = rows.standing(grounds, after, BATCH);
+            authorities = rows.ending(ground, until, from, after, BATCH);
             authorities.forEach(this::tell);
             after = authorities.isEmpty() ? after : authorities.getLast().id();
         } while (authorities.size() == BATCH && !stop.getAsBoolean());

@@ -1,9 +1,9 @@
 package no.helseporten.access.store;
 
+import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import no.helseporten.access.AgeStepAhead;
@@ -12,6 +12,7 @@ import no.helseporten.access.AuthorityRunsOut;
 import no.helseporten.access.Ground;
 import no.helseporten.person.PersonId;
 import no.helseporten.person.PersonsMerged;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -60,14 +61,22 @@ public class AheadRows {
                 == 1;
     }
 
-    /** Authorities on these grounds that stand, after the one with this id. */
-    public List<Authority> standing(Collection<Ground> grounds, UUID after, int most) {
+    /**
+     * Authorities on this ground that stand and soon do no more, after the one with this id.
+     *
+     * @param until those with a last day up to this
+     * @param from and those that began up to this day, since the ground itself does not last longer; absent when it does
+     */
+    public List<Authority> ending(Ground ground, LocalDate until, @Nullable LocalDate from, UUID after, int most) {
         return jdbc.sql("""
                         select * from access.authority
-                         where kind <> 'ENDED' and ground = any (:grounds) and authority_id > :after
+                         where kind <> 'ENDED' and ground = :ground and (valid_until <= :until or valid_from <= :from)
+                           and authority_id > :after
                          order by authority_id limit :most
                         """)
-                .param("grounds", grounds.stream().map(Ground::code).toArray(String[]::new))
+                .param("ground", ground.code())
+                .param("until", until)
+                .param("from", from, Types.DATE)
                 .param("after", after)
                 .param("most", most)
                 .query((row, n) -> AuthorityColumns.authority(row))
