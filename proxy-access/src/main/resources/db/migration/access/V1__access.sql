@@ -66,10 +66,15 @@ create table access.draft (
   primary key (person_id, draft_id)
 );
 
--- Whether a parent has consented to the young person's full use of her own record. It is an authority that the parent
--- gives and the young person receives, over her own record.
-create function access.has_parental_consent(person uuid) returns boolean
+-- Whether somebody who is a parent on this day has consented to the young person's full use of her own record. It is an
+-- authority that the parent gives and the young person receives, over her own record.
+create function access.has_parental_consent(person uuid, day date) returns boolean
   language sql stable parallel safe
   return exists (
-    select from access.authority
-     where person_id = person and receiver_id = person and ground = 'PARENTAL_CONSENT' and kind <> 'ENDED');
+    select from access.authority consent
+      join access.authority parent
+        on parent.person_id = person and parent.receiver_id = consent.changed_by and parent.ground = 'PARENT'
+       and parent.kind <> 'ENDED' and parent.valid_from <= day
+       and (parent.valid_until is null or parent.valid_until >= day)
+     where consent.person_id = person and consent.receiver_id = person and consent.ground = 'PARENTAL_CONSENT'
+       and consent.kind <> 'ENDED');

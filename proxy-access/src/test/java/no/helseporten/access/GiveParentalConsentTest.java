@@ -121,6 +121,19 @@ class GiveParentalConsentTest {
         assertThat(hasConsent()).isTrue();
     }
 
+    @Test
+    void it_counts_for_nothing_when_who_gave_it_is_no_parent_any_more() {
+        consent.give(MOTHER, YOUNG);
+        context.jdbc()
+                .sql("update access.authority_change set valid_until = date '2026-11-20' where receiver_id = ?")
+                .param(MOTHER.value())
+                .update();
+
+        assertThat(hasConsent()).isTrue();
+        context.moveTo(java.time.Instant.parse("2026-11-20T23:00:00Z"));
+        assertThat(hasConsent()).isFalse();
+    }
+
     private boolean hasConsent() {
         return context.get(ReadFacts.class).of(YOUNG, YOUNG).parentalConsent();
     }

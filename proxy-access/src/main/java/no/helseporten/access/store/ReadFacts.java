@@ -1,5 +1,7 @@
 package no.helseporten.access.store;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -7,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import no.helseporten.access.Access;
 import no.helseporten.access.Authority;
 import no.helseporten.access.Facts;
 import no.helseporten.access.Who;
@@ -19,9 +22,11 @@ import org.springframework.stereotype.Component;
 public class ReadFacts {
 
     private final JdbcClient jdbc;
+    private final Clock clock;
 
-    ReadFacts(JdbcClient jdbc) {
+    ReadFacts(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
+        this.clock = clock;
     }
 
     /** Somebody nobody has told of is known by nothing but her id, and the decision refuses. */
@@ -32,7 +37,7 @@ public class ReadFacts {
         jdbc.sql("""
                         select w.*, access.is_locked(w.person_id) as locked,
                                a.authority_id, a.receiver_id, a.ground, a.areas, a.may_act, a.valid_from, a.valid_until,
-                               access.has_parental_consent(:subject) as parental_consent,
+                               access.has_parental_consent(:subject, :today) as parental_consent,
                                exists (select from access.authority mine
                                         where mine.receiver_id = :actor and mine.person_id <> :actor and mine.kind <> 'ENDED')
                                  as acts_for_others
@@ -45,6 +50,7 @@ public class ReadFacts {
                         """)
                 .param("actor", actor.value())
                 .param("subject", subject.value())
+                .param("today", today())
                 .query(row -> {
                     Who who = AuthorityColumns.who(row);
                     people.put(who.id(), who);
@@ -64,12 +70,12 @@ public class ReadFacts {
         jdbc.sql("""
                         select w.*, access.is_locked(w.person_id) as locked,
                                a.authority_id, a.receiver_id, a.ground, a.areas, a.may_act, a.valid_from, a.valid_until,
-                               access.has_parental_consent(w.person_id) as parental_consent
+                               access.has_parental_consent(w.person_id, :today) as parental_consent
                           from access.authority a
                           join person.facts w on w.person_id = a.person_id
                          where a.receiver_id = :actor and a.person_id <> :actor and a.kind <> 'ENDED'
                          order by w.family_name, w.given_name, w.person_id, a.valid_from, a.authority_id
-                        """).param("actor", actor.value()).query(row -> {
+                        """).param("today", today()).param("actor", actor.value()).query(row -> {
             Who subject = AuthorityColumns.who(row);
             Authority authority = AuthorityColumns.authority(row);
             boolean consent = row.getBoolean("parental_consent");
@@ -79,6 +85,10 @@ public class ReadFacts {
                     (before, more) -> before.with(authority));
         });
         return List.copyOf(facts.values());
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), Access.OSLO);
     }
 
     private static Who known(Map<PersonId, Who> people, PersonId person) {

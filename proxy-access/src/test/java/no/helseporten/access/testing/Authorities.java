@@ -41,9 +41,15 @@ public final class Authorities {
         return give(jdbc, child, parent, Ground.PARENT);
     }
 
-    /** To the young person's full use of her own record. */
+    /** Of somebody who is a parent, to the young person's full use of her own record. */
     public static UUID parentalConsent(JdbcClient jdbc, PersonId young) {
-        return give(jdbc, young, young, Ground.PARENTAL_CONSENT);
+        PersonId parent = PersonId.create();
+        parent(jdbc, young, parent);
+        UUID consent = give(jdbc, young, young, Ground.PARENTAL_CONSENT);
+        jdbc.sql("update access.authority_change set changed_by = ? where authority_id = ?")
+                .params(parent.value(), consent)
+                .update();
+        return consent;
     }
 
     public static void end(JdbcClient jdbc, UUID authority) {
