@@ -64,7 +64,12 @@ public class AskAtTheDoor {
             String operation,
             @Nullable UUID item,
             @Nullable UUID preview,
-            @Nullable Refusal bar) {}
+            @Nullable Refusal bar) {
+
+        private Question barredBy(Refusal refusal) {
+            return new Question(actor, subject, areas, right, anyOf, evenLocked, operation, item, preview, refusal);
+        }
+    }
 
     /** The answer, with what stands around the page either way. */
     public sealed interface Answer {
@@ -76,11 +81,14 @@ public class AskAtTheDoor {
         record Closed(Refusal refusal, PageFor page) implements Answer {}
     }
 
-    public Answer ask(Question question) {
+    public Answer ask(Question asked) {
         Instant now = clock.instant();
-        Facts read = readFacts.of(question.actor(), question.subject());
-        Facts facts = question.evenLocked() ? read.unlocked() : read;
-        Optional<Draft> preview = preview(question, facts);
+        Facts read = readFacts.of(asked.actor(), asked.subject());
+        Facts facts = asked.evenLocked() ? read.unlocked() : read;
+        Optional<Draft> preview = preview(asked, facts);
+        // A draft that is gone meanwhile must not turn the preview into her own full record unawares.
+        boolean lost = asked.preview() != null && facts.own() && preview.isEmpty();
+        Question question = lost ? asked.barredBy(Refusal.PREVIEW) : asked;
         Facts eyes = preview.map(draft -> asReceiver(draft, facts)).orElse(facts);
 
         Map<Area, Decision> decisions = new LinkedHashMap<>();
@@ -172,7 +180,9 @@ public class AskAtTheDoor {
     /** What the decision will rest on when the receiver comes with what the draft gives. */
     private Facts asReceiver(Draft draft, Facts facts) {
         Who receiver = readFacts.of(draft.receiver(), draft.giver()).actor();
-        return new Facts(receiver, facts.subject(), List.of(draft.asAuthority()), facts.parentalConsent(), false);
+        // Only what the draft gives is shown: how it otherwise stands with the receiver is no business of the giver's.
+        Who eyes = new Who(receiver.person(), false, false, false);
+        return new Facts(eyes, facts.subject(), List.of(draft.asAuthority()), facts.parentalConsent(), false);
     }
 
     private static Person named(Facts facts, Scope open) {

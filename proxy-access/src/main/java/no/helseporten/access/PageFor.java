@@ -1,6 +1,7 @@
 package no.helseporten.access;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpSession;
 import java.util.Optional;
 import no.helseporten.person.Person;
 import org.jspecify.annotations.Nullable;
@@ -21,10 +22,19 @@ public record PageFor(
         boolean actsForOthers,
         @Nullable Person seenAs) {
 
+    /** Of the session: the id of the one whose record she has chosen; absent while that is her own. */
+    public static final String CHOSEN = "no.helseporten.access.chosen";
+
     private static final String ATTRIBUTE = PageFor.class.getName();
 
     public static Optional<PageFor> of(HttpServletRequest request) {
         return request.getAttribute(ATTRIBUTE) instanceof PageFor page ? Optional.of(page) : Optional.empty();
+    }
+
+    /** Whether she has chosen somebody else, also on a page that is about nobody. */
+    public static boolean somebodyElseIsChosen(HttpServletRequest request) {
+        HttpSession session = request.getSession(false);
+        return session != null && session.getAttribute(CHOSEN) != null;
     }
 
     public void on(HttpServletRequest request) {

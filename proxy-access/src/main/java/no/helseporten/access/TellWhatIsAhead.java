@@ -3,7 +3,6 @@ package no.helseporten.access;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.Period;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
@@ -82,12 +81,10 @@ public class TellWhatIsAhead {
 
     private void tellRunningOut(Ground ground, Policy.Rule rule, BooleanSupplier stop) {
         LocalDate until = today().plusDays(AgeSteps.DAYS_AHEAD);
-        Period longest = rule.longest();
-        LocalDate from = longest == null ? null : until.plusDays(1).minus(longest);
         UUID after = FIRST;
         List<Authority> authorities;
         do {
-            authorities = rows.ending(ground, until, from, after, BATCH);
+            authorities = rows.ending(ground, today(), until, rule.longest(), after, BATCH);
             authorities.forEach(this::tell);
             after = authorities.isEmpty() ? after : authorities.getLast().id();
         } while (authorities.size() == BATCH && !stop.getAsBoolean());

@@ -6,15 +6,19 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import no.helseporten.access.store.ReadFacts;
 import no.helseporten.person.PersonId;
+import no.helseporten.ui.KeyedPage;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Everybody that a person may act for today. */
 @Component
 public class WhomIMayActFor {
+
+    private static final int PAGE = 50;
 
     private final ReadFacts readFacts;
     private final Policy policy;
@@ -26,12 +30,18 @@ public class WhomIMayActFor {
         this.clock = clock;
     }
 
-    /** By name; whoever nothing is open of today is left out, and nothing says so. */
-    public List<MayActFor> of(PersonId actor) {
+    /**
+     * By name; whoever nothing is open of today is left out, and nothing says so: a page may be shorter than it could.
+     *
+     * @param after where the page before ended; absent for the first
+     */
+    public KeyedPage<MayActFor> of(PersonId actor, @Nullable UUID after) {
         Instant now = clock.instant();
-        return readFacts.ofAllWhoGave(actor).stream()
-                .flatMap(facts -> mayActFor(facts, now).stream())
-                .toList();
+        List<Facts> read = readFacts.ofThoseWhoGave(actor, after, PAGE + 1);
+        List<Facts> shown = read.subList(0, Math.min(PAGE, read.size()));
+        return new KeyedPage<>(
+                shown.stream().flatMap(facts -> mayActFor(facts, now).stream()).toList(),
+                read.size() > PAGE ? shown.getLast().subject().id().value().toString() : null);
     }
 
     /** The same for one person. */

@@ -76,5 +76,6 @@ create function access.has_parental_consent(person uuid, day date) returns boole
         on parent.person_id = person and parent.receiver_id = consent.changed_by and parent.ground = 'PARENT'
        and parent.kind <> 'ENDED' and parent.valid_from <= day
        and (parent.valid_until is null or parent.valid_until >= day)
+      join person.facts giver on giver.person_id = parent.receiver_id and not giver.deceased
      where consent.person_id = person and consent.receiver_id = person and consent.ground = 'PARENTAL_CONSENT'
        and consent.kind <> 'ENDED');

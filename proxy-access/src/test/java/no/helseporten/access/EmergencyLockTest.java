@@ -10,6 +10,7 @@ import no.helseporten.access.OpenAccess.Outcome;
 import no.helseporten.access.store.LockRows;
 import no.helseporten.access.store.ReadFacts;
 import no.helseporten.person.PersonId;
+import no.helseporten.person.PersonsMerged;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -77,6 +78,19 @@ class EmergencyLockTest {
                 .update();
 
         rows.append(person, true, WORLD.clock.instant().plus(Duration.ofSeconds(1)));
+
+        assertThat(isLocked()).isTrue();
+    }
+
+    @Test
+    void that_one_of_two_has_closed_stays_closed_when_they_turn_out_to_be_one() {
+        PersonId gone = WORLD.told("Kari", ADULT);
+        LockRows rows = WORLD.the(LockRows.class);
+        rows.append(person, true, WORLD.clock.instant());
+        rows.append(gone, true, WORLD.clock.instant());
+        rows.append(gone, false, WORLD.clock.instant().plus(Duration.ofHours(1)));
+
+        WORLD.hear(new PersonsMerged(person, gone));
 
         assertThat(isLocked()).isTrue();
     }

@@ -159,4 +159,9 @@ final class PowerWorld implements AutoCloseable {
             throw new UnsupportedOperationException("Only the instant is asked for");
         }
     }
+
+    /** Lets everybody hear an event, as its publisher does. */
+    void hear(Object event) {
+        context.publishEvent(event);
+    }
 }

@@ -48,7 +48,11 @@ class StartSignIn implements OAuth2AuthorizationRequestResolver {
         return question == null || request.getParameter("anew") == null
                 ? question
                 : OAuth2AuthorizationRequest.from(question)
-                        .additionalParameters(parameters -> parameters.put("prompt", "login"))
+                        .additionalParameters(parameters -> {
+                            parameters.put("prompt", "login");
+                            // Asked for, it obliges the provider to tell auth_time (OpenID Connect Core 2).
+                            parameters.put("max_age", 0);
+                        })
                         .build();
     }
 

@@ -57,15 +57,16 @@ class FrameAdvice {
             return new Frame(List.of(), Languages.choices(locale), path, null);
         }
         Optional<PageFor> page = PageFor.of(request);
+        boolean chosen = page.isEmpty() && PageFor.somebodyElseIsChosen(request);
+        Scope open = page.map(PageFor::open).orElse(Scope.NOTHING);
         return new Frame(
                 navigation.stream()
-                        .filter(entry -> page.isEmpty()
-                                || leadsSomewhere(entry, page.get().open()))
+                        .filter(entry -> page.isEmpty() && !chosen || leadsSomewhere(entry, open))
                         .map(entry -> entry(entry, path))
                         .toList(),
                 Languages.choices(locale),
                 path,
-                signedIn(page, citizen.get(), session));
+                chosen ? forSomebody(citizen.get(), session) : signedIn(page, citizen.get(), session));
     }
 
     private Frame.SignedIn signedIn(Optional<PageFor> page, Citizen citizen, HttpSession session) {
@@ -77,6 +78,11 @@ class FrameAdvice {
                 seenAs == null ? null : name(seenAs),
                 life.idleUntil(session),
                 life.endsAt(citizen));
+    }
+
+    /** On a page that nobody was asked about, whom she acts for is not looked up; that she does is said all the same. */
+    private Frame.SignedIn forSomebody(Citizen citizen, HttpSession session) {
+        return new Frame.SignedIn("", true, true, null, life.idleUntil(session), life.endsAt(citizen));
     }
 
     private static boolean leadsSomewhere(NavigationEntry entry, Scope open) {

@@ -3,6 +3,7 @@ package no.helseporten.access.store;
 import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.Period;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
@@ -64,19 +65,23 @@ public class AheadRows {
     /**
      * Authorities on this ground that stand and soon do no more, after the one with this id.
      *
-     * @param until those with a last day up to this
-     * @param from and those that began up to this day, since the ground itself does not last longer; absent when it does
+     * @param today the first of the last days looked for
+     * @param until the last of them
+     * @param longest how long the ground itself lasts; absent when it does not end
      */
-    public List<Authority> ending(Ground ground, LocalDate until, @Nullable LocalDate from, UUID after, int most) {
+    public List<Authority> ending(
+            Ground ground, LocalDate today, LocalDate until, @Nullable Period longest, UUID after, int most) {
         return jdbc.sql("""
                         select * from access.authority
-                         where kind <> 'ENDED' and ground = :ground and (valid_until <= :until or valid_from <= :from)
-                           and authority_id > :after
+                         where kind <> 'ENDED' and ground = :ground and authority_id > :after
+                           and (valid_until between :today and :until or valid_from between :oldest and :newest)
                          order by authority_id limit :most
                         """)
                 .param("ground", ground.code())
+                .param("today", today)
                 .param("until", until)
-                .param("from", from, Types.DATE)
+                .param("oldest", longest == null ? null : today.plusDays(1).minus(longest), Types.DATE)
+                .param("newest", longest == null ? null : until.plusDays(1).minus(longest), Types.DATE)
                 .param("after", after)
                 .param("most", most)
                 .query((row, n) -> AuthorityColumns.authority(row))

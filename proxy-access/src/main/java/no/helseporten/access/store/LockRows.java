@@ -4,8 +4,10 @@ import com.github.f4b6a3.uuid.UuidCreator;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Comparator;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import no.helseporten.access.LockChange;
 import no.helseporten.person.PersonId;
 import no.helseporten.person.PersonsMerged;
@@ -58,10 +60,18 @@ public class LockRows {
                 .orElse(id);
     }
 
+    /** What either of the two has closed stays closed. */
     @EventListener
     void move(PersonsMerged merged) {
+        Optional<LockChange> closed = Stream.of(merged.kept(), merged.gone())
+                .flatMap(person -> last(person).stream())
+                .filter(LockChange::locked)
+                .max(Comparator.comparing(LockChange::at));
         jdbc.sql("update access.lock_change set person_id = ? where person_id = ?")
                 .params(merged.kept().value(), merged.gone().value())
                 .update();
+        if (closed.isPresent() && !last(merged.kept()).orElseThrow().locked()) {
+            append(merged.kept(), true, closed.get().at());
+        }
     }
 }

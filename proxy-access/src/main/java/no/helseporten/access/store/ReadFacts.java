@@ -1,5 +1,6 @@
 package no.helseporten.access.store;
 
+import java.sql.Types;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -14,6 +15,7 @@ import no.helseporten.access.Authority;
 import no.helseporten.access.Facts;
 import no.helseporten.access.Who;
 import no.helseporten.person.PersonId;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -63,27 +65,45 @@ public class ReadFacts {
         return new Facts(known(people, actor), known(people, subject), authorities, told[0], told[1]);
     }
 
-    /** The facts about this actor and each one she has an authority over, by family name. */
-    public List<Facts> ofAllWhoGave(PersonId actor) {
+    /**
+     * The facts about this actor and each one she has an authority over, by family name.
+     *
+     * @param after the one to begin after; absent for the first
+     * @param most how many people
+     */
+    public List<Facts> ofThoseWhoGave(PersonId actor, @Nullable UUID after, int most) {
         Who who = of(actor, actor).actor();
         Map<PersonId, Facts> facts = new LinkedHashMap<>();
         jdbc.sql("""
+                        with given as (
+                          select a.* from access.authority a
+                           where a.receiver_id = :actor and a.person_id <> :actor and a.kind <> 'ENDED'),
+                        named as (
+                          select w.*, (coalesce(w.family_name, ''), coalesce(w.given_name, ''), w.person_id) as place
+                            from person.facts w where w.person_id in (select person_id from given)),
+                        page as (
+                          select * from named
+                           where :after::uuid is null or place > (select place from named where person_id = :after::uuid)
+                           order by place limit :most)
                         select w.*, access.is_locked(w.person_id) as locked,
                                a.authority_id, a.receiver_id, a.ground, a.areas, a.may_act, a.valid_from, a.valid_until,
                                access.has_parental_consent(w.person_id, :today) as parental_consent
-                          from access.authority a
-                          join person.facts w on w.person_id = a.person_id
-                         where a.receiver_id = :actor and a.person_id <> :actor and a.kind <> 'ENDED'
-                         order by w.family_name, w.given_name, w.person_id, a.valid_from, a.authority_id
-                        """).param("today", today()).param("actor", actor.value()).query(row -> {
-            Who subject = AuthorityColumns.who(row);
-            Authority authority = AuthorityColumns.authority(row);
-            boolean consent = row.getBoolean("parental_consent");
-            facts.merge(
-                    subject.id(),
-                    new Facts(who, subject, List.of(authority), consent, true),
-                    (before, more) -> before.with(authority));
-        });
+                          from page w join given a on a.person_id = w.person_id
+                         order by w.place, a.valid_from, a.authority_id
+                        """)
+                .param("actor", actor.value())
+                .param("after", after, Types.OTHER)
+                .param("most", most)
+                .param("today", today())
+                .query(row -> {
+                    Who subject = AuthorityColumns.who(row);
+                    Authority authority = AuthorityColumns.authority(row);
+                    boolean consent = row.getBoolean("parental_consent");
+                    facts.merge(
+                            subject.id(),
+                            new Facts(who, subject, List.of(authority), consent, true),
+                            (before, more) -> before.with(authority));
+                });
         return List.copyOf(facts.values());
     }
 

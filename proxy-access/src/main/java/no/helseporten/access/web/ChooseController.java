@@ -52,8 +52,12 @@ class ChooseController {
 
     @GetMapping("/access/choose")
     @Needs(value = Area.REPRESENTATION, whose = Whose.OWN)
-    String list(Subject me, HttpServletRequest request, Model model) {
-        model.addAttribute("people", whomIMayActFor.of(me.id()));
+    String list(
+            Subject me, @RequestParam(required = false) @Nullable UUID after, HttpServletRequest request, Model model) {
+        var page = whomIMayActFor.of(me.id(), after);
+        model.addAttribute("people", page.items());
+        model.addAttribute("first", after == null);
+        model.addAttribute("next", page.olderKey());
         model.addAttribute("chosen", ChosenPerson.by(actor(request), request));
         model.addAttribute("me", me.id());
         return "access/choose";

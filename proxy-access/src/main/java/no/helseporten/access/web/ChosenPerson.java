@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpSession;
 import java.util.Optional;
 import java.util.UUID;
 import no.helseporten.access.Actor;
+import no.helseporten.access.PageFor;
 import no.helseporten.person.PersonId;
 import org.jspecify.annotations.Nullable;
 
@@ -13,8 +14,6 @@ final class ChosenPerson {
 
     /** The hidden field of every form that says whom it is for. */
     static final String FIELD = "subject";
-
-    private static final String CHOSEN = "no.helseporten.access.chosen";
 
     private ChosenPerson() {}
 
@@ -26,9 +25,9 @@ final class ChosenPerson {
     static void choose(PersonId person, Actor actor, HttpServletRequest request) {
         HttpSession session = request.getSession();
         if (person.equals(actor.personId())) {
-            session.removeAttribute(CHOSEN);
+            session.removeAttribute(PageFor.CHOSEN);
         } else {
-            session.setAttribute(CHOSEN, person.value());
+            session.setAttribute(PageFor.CHOSEN, person.value());
         }
     }
 
@@ -40,7 +39,7 @@ final class ChosenPerson {
 
     private static Optional<UUID> in(HttpServletRequest request) {
         HttpSession session = request.getSession(false);
-        return session != null && session.getAttribute(CHOSEN) instanceof UUID person
+        return session != null && session.getAttribute(PageFor.CHOSEN) instanceof UUID person
                 ? Optional.of(person)
                 : Optional.empty();
     }

@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import no.helseporten.access.Area;
 import no.helseporten.access.Ground;
 import no.helseporten.person.PersonId;
+import no.helseporten.person.testing.RegisterRows;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Authorities that somebody has been given long ago and without end, put straight into the database. */
@@ -44,6 +45,7 @@ public final class Authorities {
     /** Of somebody who is a parent, to the young person's full use of her own record. */
     public static UUID parentalConsent(JdbcClient jdbc, PersonId young) {
         PersonId parent = PersonId.create();
+        RegisterRows.tell(jdbc, parent, "Mor", LONG_AGO.minusYears(30));
         parent(jdbc, young, parent);
         UUID consent = give(jdbc, young, young, Ground.PARENTAL_CONSENT);
         jdbc.sql("update access.authority_change set changed_by = ? where authority_id = ?")
