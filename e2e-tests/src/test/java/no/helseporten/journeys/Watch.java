@@ -47,10 +47,8 @@ final class Watch {
     private List<String> wrongs() {
         List<String> wrongs = new ArrayList<>();
         for (LogEntry entry : driver.manage().logs().get(LogType.BROWSER)) {
-            // That an answer was an error is told below, where the status can be expected. What the browser's own PDF
-            // viewer says, without a script too, is not ours.
+            // That an answer was an error is told below, where the status can be expected.
             if (entry.getLevel().intValue() >= Level.SEVERE.intValue()
-                    && !entry.getMessage().startsWith("chrome://")
                     && !entry.getMessage().contains("Failed to load resource")) {
                 wrongs.add("console: " + entry.getMessage());
             }
