@@ -14,7 +14,7 @@ create table notice.notice (
   -- Whom else it is about.
   other_person  uuid,
   day           date,
-  -- Which change, age or warning it was: what is told twice is written once.
+  -- Which change, age or warning it was: what is told twice of one day is written once.
   number        integer     not null,
   created_at    timestamptz not null,
   seen_at       timestamptz,
@@ -22,7 +22,7 @@ create table notice.notice (
   -- Until when nobody else tries to send it by e-mail.
   mailing_until timestamptz,
   primary key (person_id, notice_id),
-  unique nulls not distinct (person_id, kind, about, other_person, number)
+  unique nulls not distinct (person_id, kind, about, other_person, day, number)
 );
 create index notice_unread on notice.notice (person_id, notice_id desc) where seen_at is null;
 create index notice_other on notice.notice (other_person) where other_person is not null;

@@ -26,12 +26,14 @@ class MergedNotices {
                    and (n.kind, n.number) = (same.kind, same.number)
                    and n.about is not distinct from same.about
                    and n.other_person is not distinct from same.other_person
+                   and n.day is not distinct from same.day
                 """,
                 "update notice.notice set person_id = :kept where person_id = :gone",
                 """
                 delete from notice.notice n using notice.notice same
                  where n.other_person = :gone and same.other_person = :kept and n.person_id = same.person_id
                    and (n.kind, n.number) = (same.kind, same.number) and n.about is not distinct from same.about
+                   and n.day is not distinct from same.day
                 """,
                 "update notice.notice set other_person = :kept where other_person = :gone",
                 """

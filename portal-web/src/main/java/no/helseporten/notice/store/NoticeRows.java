@@ -46,7 +46,7 @@ public class NoticeRows {
                         insert into notice.notice
                           (person_id, notice_id, kind, about, ground, received, other_person, day, number, created_at)
                         values (:person, :id, :kind, :about, :ground, :received, :other, :day, :number, :now)
-                        on conflict (person_id, kind, about, other_person, number) do nothing
+                        on conflict (person_id, kind, about, other_person, day, number) do nothing
                         returning notice_id
                         """)
                 .param("person", telling.person().value())

@@ -87,6 +87,16 @@ class NoticeRowsTest {
     }
 
     @Test
+    void what_is_renewed_year_by_year_is_told_of_each_year() {
+        Telling first = runsOut(ME, KARI, LocalDate.of(2027, 6, 30));
+
+        assertThat(rows.write(first, NOW)).isPresent();
+        assertThat(rows.write(first, NOW)).isEmpty();
+        assertThat(rows.write(runsOut(ME, KARI, LocalDate.of(2028, 6, 30)), NOW))
+                .isPresent();
+    }
+
+    @Test
     void what_was_written_is_read_back() {
         Telling step = new Telling(ME, Kind.AGE_STEP, null, null, false, KARI, LocalDate.of(2027, 2, 18), 12);
         rows.write(step, NOW);
@@ -155,6 +165,19 @@ class NoticeRowsTest {
 
             assertThat(unread(ME)).extracting(notice -> notice.told().number()).containsExactlyInAnyOrder(1, 2);
             assertThat(unread(gone)).isEmpty();
+        }
+
+        @Test
+        void what_each_was_told_of_a_day_of_its_own_stays() {
+            rows.write(runsOut(ME, KARI, LocalDate.of(2027, 6, 30)), NOW);
+            rows.write(runsOut(gone, KARI, LocalDate.of(2028, 6, 30)), NOW);
+            rows.write(runsOut(KARI, ME, LocalDate.of(2027, 6, 30)), NOW);
+            rows.write(runsOut(KARI, gone, LocalDate.of(2028, 6, 30)), NOW);
+
+            new MergedNotices(jdbc).move(new PersonsMerged(ME, gone));
+
+            assertThat(unread(ME)).hasSize(2);
+            assertThat(unread(KARI)).hasSize(2);
         }
 
         @Test
@@ -266,6 +289,10 @@ class NoticeRowsTest {
     }
 
     private static final UUID AUTHORITY = UUID.randomUUID();
+
+    private static Telling runsOut(PersonId person, PersonId other, LocalDate day) {
+        return new Telling(person, Kind.AUTHORITY_RUNS_OUT, AUTHORITY, null, true, other, day, 30);
+    }
 
     private static Telling given(PersonId person, PersonId other, int number) {
         return given(person, AUTHORITY, other, number);
