@@ -159,6 +159,18 @@ class EmailTest extends PortalTest {
     }
 
     @Test
+    void a_parent_who_types_it_without_having_it_does_not_make_it_a_parents() {
+        RegisterRows.tell(jdbc, me, "", FOURTEEN);
+        parentWith("oda@eksempel.no");
+        jdbc.sql("update notice.contact set confirmed_at = null").update();
+
+        assertThat(signedIn()
+                        .post("/notice/contact", Map.of("address", "oda@eksempel.no"))
+                        .status())
+                .isEqualTo(303);
+    }
+
+    @Test
     void an_address_is_hers_when_the_code_sent_to_it_comes_back() {
         Browser browser = signedIn();
 
@@ -383,8 +395,8 @@ class EmailTest extends PortalTest {
                         values (:child, gen_random_uuid(), 1, :mother, 'PARENT', 'GIVEN', true, '2012-06-01', '974760673', now())
                         """).param("child", me.value()).param("mother", mother.value()).update();
         jdbc.sql("""
-                        insert into notice.contact (person_id, address, mailbox, language, codes_since)
-                        values (:mother, :address, :address, 'nb', now())
+                        insert into notice.contact (person_id, address, mailbox, language, codes_since, confirmed_at)
+                        values (:mother, :address, :address, 'nb', now(), now())
                         """).param("mother", mother.value()).param("address", address).update();
     }
 

@@ -137,9 +137,13 @@ public class ContactRows {
                 .update();
     }
 
+    /** Whether one of them has confirmed it: what somebody only types does not make a mailbox hers. */
     public boolean isOfAny(String mailbox, Collection<PersonId> people) {
-        return jdbc.sql(
-                        "select exists (select from notice.contact where mailbox = :mailbox and person_id = any (:people))")
+        return jdbc.sql("""
+                        select exists (
+                          select from notice.contact
+                           where mailbox = :mailbox and person_id = any (:people) and confirmed_at is not null)
+                        """)
                 .param("mailbox", mailbox)
                 .param("people", people.stream().map(PersonId::value).toArray(UUID[]::new))
                 .query(Boolean.class)
