@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Something that a person has been told.
  *
- * @param other whom else it is about, as known today; without name where that must not be shown
+ * @param other whom else it is about, as known today; without name where the register has not told it
  * @param seenAt when she marked it as read; absent until then
  */
 public record Notice(

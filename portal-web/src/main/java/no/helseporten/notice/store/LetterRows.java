@@ -34,16 +34,18 @@ public class LetterRows {
      */
     public record Letter(EmailAddress address, Locale language, Set<Topic> quiet, Kind kind, Instant writtenAt) {}
 
-    /** Empty for whoever has confirmed no address, and for the dead. */
+    /** Empty for whoever has confirmed no address, for the dead, and where the portal shows no such notice either. */
     public Optional<Letter> find(PersonId person, UUID notice) {
         return jdbc.sql("""
                         select n.kind, n.created_at, c.address, c.language, c.quiet
                           from notice.notice n
                           join notice.contact c on c.person_id = n.person_id
                           join person.facts f on f.person_id = n.person_id
+                        """ + NoticeRows.OTHER + """
                          where n.person_id = ? and n.notice_id = ? and n.seen_at is null and n.mailed_at is null
                            and c.address is not null and c.confirmed_at is not null and not f.deceased
-                        """)
+                           and
+                        """ + NoticeRows.SHOWN)
                 .params(person.value(), notice)
                 .query((row, n) -> letter(row))
                 .optional();

@@ -25,12 +25,20 @@ import org.springframework.stereotype.Component;
 @Component
 public class NoticeRows {
 
-    /** Somebody with a protected address may have a name that others must not learn. */
-    private static final String WITH_OTHER = """
-            select n.*, f.given_name, f.family_name, f.birth_date
-              from notice.notice n
-              left join person.facts f on f.person_id = n.other_person and not f.protected
+    static final String OTHER = " left join person.facts o on o.person_id = n.other_person ";
+
+    /**
+     * Nothing about somebody whose address has become protected, since one without a name would tell who that is; and
+     * nothing that lies ahead of somebody who is dead.
+     */
+    static final String SHOWN = """
+            (o.person_id is null or n.other_person = n.person_id
+             or not o.protected and not (o.deceased and n.kind in ('AGE_STEP', 'AUTHORITY_RUNS_OUT')))
             """;
+
+    private static final String ALL_OF_PERSON =
+            "select n.*, o.given_name, o.family_name, o.birth_date from notice.notice n" + OTHER
+                    + "where n.person_id = :person and " + SHOWN;
 
     private final JdbcClient jdbc;
 
@@ -64,15 +72,16 @@ public class NoticeRows {
     }
 
     public List<Notice> unread(PersonId person, int most) {
-        return jdbc.sql(WITH_OTHER + "where n.person_id = ? and n.seen_at is null order by n.notice_id desc limit ?")
-                .params(person.value(), most)
+        return jdbc.sql(ALL_OF_PERSON + "and n.seen_at is null order by n.notice_id desc limit :most")
+                .param("person", person.value())
+                .param("most", most)
                 .query((row, n) -> notice(row))
                 .list();
     }
 
     public List<Notice> page(PersonId person, @Nullable UUID olderThan, int most) {
-        return jdbc.sql(WITH_OTHER + """
-                        where n.person_id = :person and (cast(:older as uuid) is null or n.notice_id < :older)
+        return jdbc.sql(ALL_OF_PERSON + """
+                        and (cast(:older as uuid) is null or n.notice_id < :older)
                         order by n.notice_id desc limit :most
                         """)
                 .param("person", person.value())

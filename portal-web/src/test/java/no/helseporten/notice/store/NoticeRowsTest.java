@@ -33,6 +33,7 @@ class NoticeRowsTest {
 
     private final JdbcClient jdbc = JdbcClient.create(PostgresDatabase.with("person", "notice"));
     private final NoticeRows rows = new NoticeRows(jdbc);
+    private final LetterRows letters = new LetterRows(jdbc);
 
     @BeforeEach
     void theRegisterHasToldOfBoth() {
@@ -73,17 +74,37 @@ class NoticeRowsTest {
         }
 
         @Test
-        void to_show_the_name_of_somebody_with_a_protected_address() {
-            rows.write(given(ME, KARI, 1), NOW);
+        void to_show_what_is_about_somebody_with_a_protected_address() {
+            UUID notice = rows.write(given(ME, KARI, 1), NOW).orElseThrow();
+            confirmed(ME);
+            assertThat(letters.find(ME, notice)).isPresent();
+
             RegisterRows.protect(jdbc, KARI);
 
-            assertThat(unread(ME))
-                    .singleElement()
-                    .extracting(Notice::other)
-                    .isNotNull()
-                    .extracting("givenName", "familyName")
-                    .containsOnlyNulls();
+            assertThat(unread(ME)).isEmpty();
+            assertThat(rows.page(ME, null, 10)).isEmpty();
+            assertThat(letters.find(ME, notice)).isEmpty();
         }
+
+        @Test
+        void to_show_what_lies_ahead_of_the_dead() {
+            rows.write(step(ME, KARI), NOW);
+            rows.write(runsOut(ME, KARI, LocalDate.of(2027, 6, 30)), NOW);
+            rows.write(given(ME, KARI, 1), NOW);
+
+            RegisterRows.bury(jdbc, KARI);
+
+            assertThat(unread(ME)).extracting(notice -> notice.told().kind()).containsExactly(Kind.AUTHORITY_GIVEN);
+            assertThat(rows.page(ME, null, 10)).hasSize(1);
+        }
+    }
+
+    @Test
+    void her_own_birthday_is_shown_to_somebody_with_a_protected_address() {
+        rows.write(step(ME, ME), NOW);
+        RegisterRows.protect(jdbc, ME);
+
+        assertThat(unread(ME)).hasSize(1);
     }
 
     @Test
@@ -220,10 +241,6 @@ class NoticeRowsTest {
                     NOW.plusSeconds(60),
                     NOW);
         }
-
-        private static Telling step(PersonId person, PersonId young) {
-            return new Telling(person, Kind.AGE_STEP, null, null, false, young, LocalDate.of(2027, 2, 18), 12);
-        }
     }
 
     @Nested
@@ -289,6 +306,23 @@ class NoticeRowsTest {
     }
 
     private static final UUID AUTHORITY = UUID.randomUUID();
+
+    private void confirmed(PersonId person) {
+        var contacts = new ContactRows(jdbc);
+        contacts.await(
+                person,
+                new EmailAddress("ola@eksempel.no"),
+                Set.of(),
+                Locale.of("nb"),
+                "hash",
+                NOW.plusSeconds(60),
+                NOW);
+        contacts.confirm(person, "hash", NOW);
+    }
+
+    private static Telling step(PersonId person, PersonId young) {
+        return new Telling(person, Kind.AGE_STEP, null, null, false, young, LocalDate.of(2027, 2, 18), 12);
+    }
 
     private static Telling runsOut(PersonId person, PersonId other, LocalDate day) {
         return new Telling(person, Kind.AUTHORITY_RUNS_OUT, AUTHORITY, null, true, other, day, 30);
