@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -46,6 +47,34 @@ class NoticeWordsTest extends PortalTest {
                     .doesNotContain("{", "??", "null", "notice.");
             assertThat(words.href(notice(telling, "Kari"))).startsWith("/access/");
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "AUTHORITY_GIVEN | nb | En forelder har samtykket. Nå kan du se mer.",
+                "AUTHORITY_GIVEN | nn | Ein forelder har samtykt. No kan du sjå meir.",
+                "AUTHORITY_GIVEN | en | A parent has consented. Now you can see more.",
+                "AUTHORITY_ENDED | nb | Et samtykke fra en forelder gjelder ikke lenger. Se hva du kan se nå.",
+                "AUTHORITY_ENDED | nn | Eit samtykke frå ein forelder gjeld ikkje lenger. Sjå kva du kan sjå no.",
+                "AUTHORITY_ENDED | en | A consent from a parent no longer applies. See what you can see now.",
+            })
+    void a_consent_is_said_to_be_what_it_is_whoever_ended_it(Kind kind, String language, String sentence) {
+        LocaleContextHolder.setLocale(Locale.of(language));
+
+        assertThat(words.sentence(notice(telling(kind, Ground.PARENTAL_CONSENT, true), null)))
+                .isEqualTo(sentence);
+    }
+
+    @Test
+    void a_fullmakt_is_a_power_of_attorney_in_english() {
+        LocaleContextHolder.setLocale(Locale.of("en"));
+
+        assertThat(everything()).allSatisfy(telling -> assertThat(words.sentence(notice(telling, "Kari")))
+                .doesNotContainIgnoringCase("authorit"));
+        assertThat(words.sentence(notice(telling(Kind.AUTHORITY_GIVEN, Ground.POWER_OF_ATTORNEY, true), "Kari")))
+                .isEqualTo("You have been given power of attorney by Kari.");
     }
 
     @Test
