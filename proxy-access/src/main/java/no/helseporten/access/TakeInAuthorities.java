@@ -19,10 +19,12 @@ public class TakeInAuthorities {
 
     private final AuthorityRows rows;
     private final RecordAuthorities authorities;
+    private final EndConsentsOf endConsentsOf;
 
-    TakeInAuthorities(AuthorityRows rows, RecordAuthorities authorities) {
+    TakeInAuthorities(AuthorityRows rows, RecordAuthorities authorities, EndConsentsOf endConsentsOf) {
         this.rows = rows;
         this.authorities = authorities;
+        this.endConsentsOf = endConsentsOf;
     }
 
     /**
@@ -35,13 +37,20 @@ public class TakeInAuthorities {
     public Set<UUID> takeIn(List<ToldAuthority> told, Instant now) {
         Map<UUID, AuthorityChange> latest = latest(told);
         Set<UUID> barred = new HashSet<>();
+        List<AuthorityChange> ended = new ArrayList<>();
         for (ToldAuthority one : told) {
             AuthorityChange last = latest.get(one.resource());
             if (one.isBarredBy(last)) {
                 barred.add(one.resource());
             }
-            one.changes(last, now).forEach(authorities::record);
+            for (AuthorityChange change : one.changes(last, now)) {
+                authorities.record(change);
+                if (change.isEnded()) {
+                    ended.add(change);
+                }
+            }
         }
+        endConsentsOf.parents(ended, now);
         return barred;
     }
 

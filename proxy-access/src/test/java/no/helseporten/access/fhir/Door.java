@@ -146,6 +146,11 @@ final class Door implements AutoCloseable {
         return hand(ConsentIntake.class, Consent.class, source, id, patient, json);
     }
 
+    /** Several in one message, by id. */
+    Told relatedPersons(String source, PersonId patient, Map<UUID, String> jsons) {
+        return hand(RelatedPersonIntake.class, RelatedPerson.class, source, patient, jsons);
+    }
+
     private <R extends Resource> Told hand(
             Class<? extends ResourceIntake<R>> intake,
             Class<R> type,
@@ -153,12 +158,27 @@ final class Door implements AutoCloseable {
             UUID id,
             PersonId patient,
             String json) {
+        return hand(intake, type, source, patient, Map.of(id, json));
+    }
+
+    private <R extends Resource> Told hand(
+            Class<? extends ResourceIntake<R>> intake,
+            Class<R> type,
+            String source,
+            PersonId patient,
+            Map<UUID, String> jsons) {
         List<String> findings = new ArrayList<>();
-        R resource = FHIR.newJsonParser().parseResource(type, json);
+        List<Arrival<R>> arrivals = new ArrayList<>();
+        jsons.forEach((id, json) -> arrivals.add(new Arrival<>(
+                id,
+                FHIR.newJsonParser().parseResource(type, json),
+                source,
+                patient,
+                reference -> Optional.empty(),
+                new Noted(findings),
+                now)));
         new TransactionTemplate(context.getBean(PlatformTransactionManager.class)).executeWithoutResult(transaction -> {
-            context.getBean(intake)
-                    .store(List.of(new Arrival<>(
-                            id, resource, source, patient, reference -> Optional.empty(), new Noted(findings), now)));
+            context.getBean(intake).store(arrivals);
             if (!new Told(findings).isStored()) {
                 transaction.setRollbackOnly();
             }

@@ -8,7 +8,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.f4b6a3.uuid.UuidCreator;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import no.helseporten.access.Area;
 import no.helseporten.access.Authority;
@@ -269,6 +271,37 @@ class ParentsToldTest {
             door.relatedPerson(REGISTER, id, child, mother("felles", ",\"active\":false"));
 
             assertThat(kinds(consent)).containsExactly(Kind.GIVEN);
+        }
+
+        @Test
+        void stands_when_the_same_message_tells_of_it_by_another_resource() {
+            door.relatedPerson(REGISTER, id, child, mother("felles", ""));
+            consentedTo(mother);
+            Map<UUID, String> moved = new LinkedHashMap<>();
+            moved.put(id, mother("felles", ",\"active\":false"));
+            moved.put(UuidCreator.getTimeOrderedEpoch(), mother("mor", ""));
+
+            assertThat(door.relatedPersons(REGISTER, child, moved).findings()).isEmpty();
+
+            assertThat(kinds(id)).containsExactly(Kind.GIVEN, Kind.ENDED);
+            assertThat(kinds(consent)).containsExactly(Kind.GIVEN);
+        }
+
+        @ParameterizedTest
+        @CsvSource(
+                delimiter = ';',
+                value = {
+                    "2026-11-25; ,\"period\":{\"end\":\"2026-11-24\"}",
+                    "2026-11-20; ,\"period\":{\"start\":\"2026-12-01\"}"
+                })
+        void ends_when_what_she_has_beside_it_is_over_or_has_not_begun(String day, String with) {
+            door.relatedPerson(REGISTER, id, child, mother("felles", ""));
+            door.relatedPerson(REGISTER, UuidCreator.getTimeOrderedEpoch(), child, mother("mor", with));
+            consentedTo(mother);
+            door.on(day);
+            door.relatedPerson(REGISTER, id, child, mother("felles", ",\"active\":false"));
+
+            assertThat(kinds(consent)).containsExactly(Kind.GIVEN, Kind.ENDED);
         }
 
         private void consentedTo(PersonId parent) {
