@@ -3,7 +3,7 @@ package no.helseporten.notice;
 import java.time.Clock;
 import java.time.LocalDate;
 import no.helseporten.access.Access;
-import no.helseporten.access.FindParents;
+import no.helseporten.access.FindCarers;
 import no.helseporten.access.Ground;
 import no.helseporten.access.Policy;
 import no.helseporten.notice.store.ContactRows;
@@ -20,21 +20,21 @@ import org.springframework.stereotype.Component;
 class ParentsAddresses {
 
     private final FindPerson findPerson;
-    private final FindParents findParents;
+    private final FindCarers findCarers;
     private final ContactRows contacts;
     private final Policy policy;
     private final Clock clock;
 
-    ParentsAddresses(FindPerson findPerson, FindParents findParents, ContactRows contacts, Policy policy, Clock clock) {
+    ParentsAddresses(FindPerson findPerson, FindCarers findCarers, ContactRows contacts, Policy policy, Clock clock) {
         this.findPerson = findPerson;
-        this.findParents = findParents;
+        this.findCarers = findCarers;
         this.contacts = contacts;
         this.policy = policy;
         this.clock = clock;
     }
 
     boolean include(EmailAddress address, PersonId person) {
-        return isOfAgeForParents(person) && contacts.isOfAny(address.mailbox(), findParents.of(person));
+        return isOfAgeForParents(person) && contacts.isOfAny(address.mailbox(), findCarers.parents(person));
     }
 
     private boolean isOfAgeForParents(PersonId person) {

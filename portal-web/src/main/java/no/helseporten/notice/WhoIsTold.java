@@ -47,9 +47,13 @@ final class WhoIsTold {
         return told.stream().map(person -> telling(person, change)).toList();
     }
 
-    /** Her parents, and herself when she can sign in by then. */
-    static List<Telling> of(AgeStepAhead step, List<PersonId> parents, Policy policy) {
-        List<PersonId> told = new ArrayList<>(parents);
+    /**
+     * Herself when she can sign in by then, and those whose access changes.
+     *
+     * @param carers her parents, foster parents and others whom a source has told of
+     */
+    static List<Telling> of(AgeStepAhead step, List<PersonId> carers, Policy policy) {
+        List<PersonId> told = new ArrayList<>(carers);
         if (readsHerOwn(step.age(), policy, step.on())) {
             told.add(step.person());
         }

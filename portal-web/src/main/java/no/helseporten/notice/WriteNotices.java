@@ -9,7 +9,7 @@ import no.helseporten.access.AccessLocked;
 import no.helseporten.access.AgeStepAhead;
 import no.helseporten.access.AuthorityChanged;
 import no.helseporten.access.AuthorityRunsOut;
-import no.helseporten.access.FindParents;
+import no.helseporten.access.FindCarers;
 import no.helseporten.access.Policy;
 import no.helseporten.notice.store.NoticeRows;
 import no.helseporten.person.FindPerson;
@@ -29,7 +29,7 @@ class WriteNotices {
 
     private final NoticeRows rows;
     private final FindPerson findPerson;
-    private final FindParents findParents;
+    private final FindCarers findCarers;
     private final Policy policy;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -37,13 +37,13 @@ class WriteNotices {
     WriteNotices(
             NoticeRows rows,
             FindPerson findPerson,
-            FindParents findParents,
+            FindCarers findCarers,
             Policy policy,
             ApplicationEventPublisher events,
             Clock clock) {
         this.rows = rows;
         this.findPerson = findPerson;
-        this.findParents = findParents;
+        this.findCarers = findCarers;
         this.policy = policy;
         this.events = events;
         this.clock = clock;
@@ -62,7 +62,7 @@ class WriteNotices {
 
     @ApplicationModuleListener(id = "notice.age-step")
     void on(AgeStepAhead step) {
-        write(WhoIsTold.of(step, findParents.of(step.person()), policy));
+        write(WhoIsTold.of(step, findCarers.whoseAccessChanges(step.person(), step.age()), policy));
     }
 
     @ApplicationModuleListener(id = "notice.access-locked")

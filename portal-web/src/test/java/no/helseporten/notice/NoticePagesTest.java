@@ -205,6 +205,30 @@ class NoticePagesTest extends PortalTest {
     }
 
     @Test
+    void a_foster_parent_is_told_of_the_birthday_too() {
+        PersonId child = PersonId.create();
+        RegisterRows.tell(jdbc, child, "Lise", LocalDate.of(2015, 2, 18));
+        record(
+                new Authority(
+                        UUID.randomUUID(),
+                        child,
+                        me,
+                        new Ground("FOSTER_CARE"),
+                        null,
+                        true,
+                        GROWN,
+                        LocalDate.now(clock).plusYears(1)),
+                null);
+        await().until(() -> outstanding() == 0);
+
+        publish(new AgeStepAhead(child, 12, LocalDate.of(2027, 2, 18)));
+        await().until(() -> outstanding() == 0);
+
+        assertThat(main(signedIn().get("/notice")).text())
+                .contains("fyller Lise Nordmann 12 år. Se hva som endres da.");
+    }
+
+    @Test
     void a_parent_with_a_protected_address_is_told_nothing_of_the_child() {
         PersonId child = PersonId.create();
         RegisterRows.tell(jdbc, child, "Lise", LocalDate.of(2015, 2, 18));

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import no.helseporten.person.PersonId;
 
 /**
- * A young person soon reaches an age at which what she and her parents may see changes. Told once a step, ninety days
+ * A young person soon reaches an age at which what she and those who care for her may see changes. Told once a step, ninety days
  * ahead.
  *
  * @param age the age she reaches, in whole years

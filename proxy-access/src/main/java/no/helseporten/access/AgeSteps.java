@@ -3,6 +3,7 @@ package no.helseporten.access;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
@@ -13,6 +14,15 @@ public final class AgeSteps {
     public static final int DAYS_AHEAD = 90;
 
     private AgeSteps() {}
+
+    /** Those on which growing up gives or takes something by itself: her own, and those that sources tell. */
+    static List<Ground> grounds(Policy policy, LocalDate today) {
+        return policy.on(today).stream()
+                .flatMap(version -> version.rules().entrySet().stream())
+                .filter(rule -> !rule.getValue().givenByCitizen())
+                .map(Map.Entry::getKey)
+                .toList();
+    }
 
     /** The ages at which anything changes on these grounds, by the policy of that day. */
     public static List<Integer> ages(Policy policy, LocalDate today, Collection<Ground> grounds) {
@@ -42,7 +52,8 @@ public final class AgeSteps {
         return sameDay.getDayOfMonth() == birthDate.getDayOfMonth() ? sameDay : sameDay.plusDays(1);
     }
 
-    private static boolean changes(Policy policy, LocalDate today, Ground ground, int age) {
+    /** Whether anything changes on this ground at this age, with a parent's consent or without. */
+    static boolean changes(Policy policy, LocalDate today, Ground ground, int age) {
         return policy.rule(ground, today)
                 .filter(rule -> IntStream.of(0, 1)
                         .anyMatch(consent -> !rule.at(age - 1, consent == 1).equals(rule.at(age, consent == 1))))

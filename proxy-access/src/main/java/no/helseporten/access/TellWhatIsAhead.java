@@ -49,7 +49,7 @@ public class TellWhatIsAhead {
 
     private void tellAgeSteps(BooleanSupplier stop) {
         LocalDate today = today();
-        for (int age : AgeSteps.ages(policy, today, List.of(Ground.SELF, Ground.PARENT))) {
+        for (int age : AgeSteps.ages(policy, today, AgeSteps.grounds(policy, today))) {
             List<AheadRows.Untold> people;
             do {
                 people = rows.untold(

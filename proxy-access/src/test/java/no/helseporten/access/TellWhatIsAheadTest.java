@@ -2,8 +2,13 @@ package no.helseporten.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import no.helseporten.access.store.AheadRows;
 import no.helseporten.access.testing.AccessContext;
@@ -15,6 +20,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.transaction.support.TransactionTemplate;
 
 class TellWhatIsAheadTest {
 
@@ -49,6 +55,22 @@ class TellWhatIsAheadTest {
                         age == null
                                 ? java.util.List.of()
                                 : java.util.List.of(new AgeStepAhead(CHILD, age, AgeSteps.birthday(born, age))));
+    }
+
+    @Test
+    void an_age_that_changes_something_on_any_ground_that_a_source_tells_is_told_of() {
+        LocalDate born = TODAY.plusDays(60).minusYears(18);
+        RegisterRows.tell(context.jdbc(), CHILD, "Oda", born);
+        Scope documents = Scope.of(Set.of(Area.DOCUMENTS), false);
+        var until18 = List.of(
+                new Policy.Step(0, documents, Scope.NOTHING), new Policy.Step(18, Scope.NOTHING, Scope.NOTHING));
+        var policy = new Policy(List.of(
+                new Policy.Version(TODAY.minusYears(1), Map.of(new Ground("INSTITUTION"), rule(false, until18)))));
+        var givenByHerself = new Policy(List.of(
+                new Policy.Version(TODAY.minusYears(1), Map.of(new Ground("INSTITUTION"), rule(true, until18)))));
+
+        assertThat(toldBy(givenByHerself)).isEmpty();
+        assertThat(toldBy(policy)).containsExactly(new AgeStepAhead(CHILD, 18, AgeSteps.birthday(born, 18)));
     }
 
     @Test
@@ -139,6 +161,22 @@ class TellWhatIsAheadTest {
                 .params(from, authority)
                 .update();
         return authority;
+    }
+
+    private static Policy.Rule rule(boolean givenByCitizen, List<Policy.Step> steps) {
+        return new Policy.Rule(givenByCitizen, 0, null, false, false, Sight.FULL, steps, null);
+    }
+
+    private List<Object> toldBy(Policy policy) {
+        List<Object> told = new ArrayList<>();
+        new TellWhatIsAhead(
+                        context.get(AheadRows.class),
+                        policy,
+                        told::add,
+                        context.get(TransactionTemplate.class),
+                        context.get(Clock.class))
+                .run(() -> false);
+        return told;
     }
 
     private void run() {

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.UUID;
 import no.helseporten.access.policy.PolicyFile;
 import no.helseporten.access.store.AuthorityRows;
@@ -15,12 +16,15 @@ import no.helseporten.person.testing.PostgresDatabase;
 import no.helseporten.person.testing.RegisterRows;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-class FindParentsTest {
+class FindCarersTest {
 
     private static final Instant NOW = Instant.parse("2026-11-20T12:00:00Z");
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 20);
@@ -30,7 +34,7 @@ class FindParentsTest {
 
     private final JdbcClient jdbc = JdbcClient.create(PostgresDatabase.with("person", "activity", "access"));
     private AuthorityRows rows;
-    private FindParents findParents;
+    private FindCarers findCarers;
 
     @BeforeEach
     void theRegisterHasToldOfAll() {
@@ -41,10 +45,10 @@ class FindParentsTest {
             context.registerBean(JdbcClient.class, () -> jdbc);
             context.registerBean(Clock.class, () -> Clock.fixed(NOW, ZoneOffset.UTC));
             context.registerBean(Policy.class, () -> PolicyFile.read(new ClassPathResource("access/policy.yml")));
-            context.register(AuthorityRows.class, ReceiverRows.class, FindParents.class);
+            context.register(AuthorityRows.class, ReceiverRows.class, FindCarers.class);
             context.refresh();
             rows = context.getBean(AuthorityRows.class);
-            findParents = context.getBean(FindParents.class);
+            findCarers = context.getBean(FindCarers.class);
         }
     }
 
@@ -52,7 +56,7 @@ class FindParentsTest {
     void whoever_has_another_ground_is_no_parent() {
         give(MOTHER, new Ground("FOSTER_CARE"), TODAY, TODAY.plusYears(1));
 
-        assertThat(findParents.of(CHILD)).isEmpty();
+        assertThat(findCarers.parents(CHILD)).isEmpty();
     }
 
     @Test
@@ -60,7 +64,7 @@ class FindParentsTest {
         give(MOTHER, Ground.PARENT, TODAY.plusDays(1), null);
         give(FATHER, Ground.PARENT, TODAY.minusYears(1), TODAY.minusDays(1));
 
-        assertThat(findParents.of(CHILD)).isEmpty();
+        assertThat(findCarers.parents(CHILD)).isEmpty();
     }
 
     @Test
@@ -68,7 +72,7 @@ class FindParentsTest {
         AuthorityChange given = give(MOTHER, Ground.PARENT, TODAY, null);
         rows.append(given.end(null, "974760673", NOW));
 
-        assertThat(findParents.of(CHILD)).isEmpty();
+        assertThat(findCarers.parents(CHILD)).isEmpty();
     }
 
     @Test
@@ -77,9 +81,9 @@ class FindParentsTest {
         give(FATHER, Ground.PARENT, TODAY, null);
 
         RegisterRows.protect(jdbc, MOTHER);
-        assertThat(findParents.of(CHILD)).containsExactly(FATHER);
+        assertThat(findCarers.parents(CHILD)).containsExactly(FATHER);
         RegisterRows.protect(jdbc, CHILD);
-        assertThat(findParents.of(CHILD)).isEmpty();
+        assertThat(findCarers.parents(CHILD)).isEmpty();
     }
 
     @Test
@@ -87,7 +91,7 @@ class FindParentsTest {
         give(MOTHER, Ground.PARENT, TODAY, null);
         RegisterRows.bury(jdbc, MOTHER);
 
-        assertThat(findParents.of(CHILD)).isEmpty();
+        assertThat(findCarers.parents(CHILD)).isEmpty();
     }
 
     @Test
@@ -96,7 +100,30 @@ class FindParentsTest {
         give(MOTHER, Ground.PARENT, TODAY.minusYears(1), null);
         give(FATHER, Ground.PARENT, TODAY.minusYears(2), TODAY);
 
-        assertThat(findParents.of(CHILD)).containsExactlyInAnyOrder(MOTHER, FATHER);
+        assertThat(findCarers.parents(CHILD)).containsExactlyInAnyOrder(MOTHER, FATHER);
+    }
+
+    @Nested
+    class WhoseAccessChanges {
+
+        @ParameterizedTest
+        @CsvSource({"11, false", "12, true", "13, false", "16, true"})
+        void at_an_age_is_a_foster_parents_as_well_as_a_parents(int age, boolean changes) {
+            give(MOTHER, Ground.PARENT, TODAY, null);
+            give(FATHER, new Ground("FOSTER_CARE"), TODAY, TODAY.plusYears(1));
+
+            assertThat(findCarers.whoseAccessChanges(CHILD, age))
+                    .containsExactlyInAnyOrderElementsOf(changes ? List.of(MOTHER, FATHER) : List.of());
+        }
+
+        @Test
+        void is_not_hers_who_was_given_it_by_the_young_person_nor_what_is_over() {
+            give(MOTHER, Ground.POWER_OF_ATTORNEY, TODAY, null);
+            give(CHILD, Ground.PARENTAL_CONSENT, TODAY, null);
+            give(FATHER, new Ground("FOSTER_CARE"), TODAY.minusYears(1), TODAY.minusDays(1));
+
+            assertThat(findCarers.whoseAccessChanges(CHILD, 16)).isEmpty();
+        }
     }
 
     private AuthorityChange give(PersonId receiver, Ground ground, LocalDate from, @Nullable LocalDate until) {
