@@ -40,7 +40,7 @@ public class NoticeWords {
                 Ground.PARENTAL_CONSENT.equals(told.ground())
                         ? "/access/age/" + told.person()
                         : (told.received() ? "/access/received/" : "/access/given/") + told.authority();
-            case AGE_STEP -> "/access/age/" + personOf(told);
+            case AGE_STEP -> "/access/age/" + personOf(told) + "?age=" + told.number();
             case ACCESS_LOCKED -> "/access/lock";
         };
     }

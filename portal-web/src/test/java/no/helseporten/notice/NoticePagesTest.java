@@ -199,7 +199,7 @@ class NoticePagesTest extends PortalTest {
         await().until(() -> outstanding() == 0);
 
         assertThat(unread(me)).isEqualTo(1);
-        Element link = main(signedIn().get("/home")).selectFirst("a[href=/access/age/" + child + "]");
+        Element link = main(signedIn().get("/home")).selectFirst("a[href=/access/age/" + child + "?age=12]");
         assertThat(link).isNotNull();
         assertThat(link.text()).isEqualTo("Den 18. februar 2027 fyller Lise Nordmann 12 år. Se hva som endres da.");
     }

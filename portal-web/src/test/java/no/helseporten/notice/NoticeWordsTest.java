@@ -92,7 +92,7 @@ class NoticeWordsTest extends PortalTest {
                 .isEqualTo("/access/received/" + AUTHORITY);
         assertThat(words.href(notice(telling(Kind.AUTHORITY_ENDED, Ground.POWER_OF_ATTORNEY, false), "Kari")))
                 .isEqualTo("/access/given/" + AUTHORITY);
-        assertThat(words.href(notice(step(KARI), "Kari"))).isEqualTo("/access/age/" + KARI);
+        assertThat(words.href(notice(step(KARI), "Kari"))).isEqualTo("/access/age/" + KARI + "?age=12");
         assertThat(words.href(notice(telling(Kind.AUTHORITY_GIVEN, Ground.PARENTAL_CONSENT, true), null)))
                 .isEqualTo("/access/age/" + ME);
     }

@@ -7,9 +7,10 @@ import java.util.Optional;
 import no.helseporten.access.store.ReadFacts;
 import no.helseporten.person.Person;
 import no.helseporten.person.PersonId;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** What changes on a young person's next birthday that changes anything, for her and for those who care for her. */
+/** What changes on a young person's birthday that changes anything, for her and for those who care for her. */
 @Component
 public class WhatAgeChanges {
 
@@ -32,27 +33,40 @@ public class WhatAgeChanges {
      */
     public record Change(Person young, AgeStep step, Scope carersNow, Scope carersThen, Scope ownNow, Scope ownThen) {}
 
-    /** Empty for whoever is neither herself nor cares for her, and when nothing more will change. */
-    public Optional<Change> of(PersonId asker, PersonId young) {
+    /**
+     * Empty for whoever is neither herself nor cares for her, and when nothing more will change.
+     *
+     * @param age which birthday, also when it has been; absent, or one that changes nothing, for the next
+     */
+    public Optional<Change> of(PersonId asker, PersonId young, @Nullable Integer age) {
         Facts facts = readFacts.of(asker, young);
         LocalDate today = LocalDate.ofInstant(clock.instant(), Access.OSLO);
         LocalDate born = facts.subject().birthDate();
         return born == null
                 ? Optional.empty()
-                : carer(facts, today).flatMap(ground -> AgeSteps.next(born, policy, today, List.of(Ground.SELF, ground))
-                        .map(step -> change(facts, step, ground)));
+                : carer(facts, today).flatMap(ground -> step(born, age, today, ground)
+                        .map(step -> change(facts, step, ground, today)));
     }
 
-    private Change change(Facts facts, AgeStep step, Ground ground) {
-        LocalDate before = step.on().minusDays(1);
+    private Optional<AgeStep> step(LocalDate born, @Nullable Integer age, LocalDate today, Ground ground) {
+        List<Ground> grounds = List.of(Ground.SELF, ground);
+        return age != null && AgeSteps.ages(policy, today, grounds).contains(age)
+                ? Optional.of(new AgeStep(age, AgeSteps.birthday(born, age)))
+                : AgeSteps.next(born, policy, today, grounds);
+    }
+
+    /** What has been is told by what applies today: nobody needs to know what a policy gave long ago. */
+    private Change change(Facts facts, AgeStep step, Ground ground, LocalDate today) {
+        LocalDate on = step.on().isBefore(today) ? today : step.on();
+        LocalDate before = step.on().isAfter(today) ? on.minusDays(1) : today;
         boolean consent = facts.parentalConsent();
         return new Change(
                 facts.subject().person(),
                 step,
                 scope(ground, before, step.age() - 1, consent),
-                scope(ground, step.on(), step.age(), consent),
+                scope(ground, on, step.age(), consent),
                 scope(Ground.SELF, before, step.age() - 1, consent),
-                scope(Ground.SELF, step.on(), step.age(), consent));
+                scope(Ground.SELF, on, step.age(), consent));
     }
 
     private Scope scope(Ground ground, LocalDate day, int age, boolean consent) {

@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import no.helseporten.access.Access;
 import no.helseporten.access.testing.Authorities;
 import no.helseporten.person.PersonId;
 import no.helseporten.portal.PortalTest;
 import no.helseporten.portal.testing.Browser;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -171,6 +173,22 @@ class GrowingUpTest extends PortalTest {
                     .containsExactly("Kan se og gjøre noe", "Nei", "Nei", "Nei");
             assertThat(page.html().select("tr:has(th:contains(Timeavtaler)) td").eachText())
                     .containsExactly("Kan se og gjøre noe", "Kan se og gjøre noe", "Nei", "Nei");
+        }
+
+        @ParameterizedTest
+        @CsvSource({"0, 12, 12", "-300, 12, 12", "0, , 13", "0, 14, 13", "0, 99999, 13"})
+        void is_still_told_on_the_day_and_after_it_to_whoever_follows_the_notice(
+                int daysAhead, @Nullable Integer age, int told) {
+            born(LocalDate.now(clock).minusYears(12).plusDays(daysAhead));
+
+            Browser.Page page =
+                    signedInAs(PARENT).get("/access/age/" + young.value() + (age == null ? "" : "?age=" + age));
+
+            assertThat(page.status()).isEqualTo(200);
+            assertThat(page.html().selectFirst("h1").text()).isEqualTo("Når Oda fyller " + told + " år");
+            assertThat(page.html().select("tr:has(th:contains(Dokumenter)) td").eachText())
+                    .as("what the parent loses at twelve, and nobody has at thirteen")
+                    .isEqualTo(told == 12 ? List.of("Kan se og gjøre noe", "Nei", "Nei", "Nei") : List.of());
         }
 
         @Test

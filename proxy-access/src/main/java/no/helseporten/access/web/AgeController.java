@@ -18,12 +18,14 @@ import no.helseporten.access.WhatAgeChanges.Change;
 import no.helseporten.access.Whose;
 import no.helseporten.person.PersonId;
 import no.helseporten.ui.Formats;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 
-/** What changes on the next birthday: told ahead, so that nobody loses anything overnight. */
+/** What changes on a birthday: told ahead, so that nobody loses anything overnight. */
 @Controller
 class AgeController {
 
@@ -40,10 +42,11 @@ class AgeController {
     /** One area, as a row: what each may before and after, as {@code none}, {@code view} or {@code act}. */
     record Row(Area area, String carersNow, String carersThen, String ownNow, String ownThen) {}
 
+    /** @param age which birthday, since a notice of one may be read when it has been; absent for the next */
     @GetMapping("/access/age/{person}")
     @Needs(value = Area.REPRESENTATION, whose = Whose.OWN)
-    String show(@PathVariable UUID person, Subject me, Model model) {
-        Change change = whatAgeChanges.of(me.id(), new PersonId(person)).orElseThrow(NotYours::new);
+    String show(@PathVariable UUID person, @RequestParam @Nullable Integer age, Subject me, Model model) {
+        Change change = whatAgeChanges.of(me.id(), new PersonId(person), age).orElseThrow(NotYours::new);
         boolean own = me.id().equals(change.young().id());
         model.addAttribute("change", change);
         model.addAttribute("given", formats.name(change.young().givenName()));
