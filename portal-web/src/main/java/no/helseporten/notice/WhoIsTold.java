@@ -23,6 +23,9 @@ final class WhoIsTold {
     /** The register tells of parents day and night; nobody needs to hear that she is one. */
     private static final Set<Ground> UNTOLD = Set.of(Ground.SELF, Ground.PARENT);
 
+    /** The same for the registry of events, so that what nobody is told of is not even written down there (SpEL). */
+    static final String ON_A_GROUND_TOLD_OF = "!{'SELF', 'PARENT'}.contains(#root.args[0].ground().code())";
+
     private static final Period LAST_WARNING = Period.ofDays(30);
     private static final int FIRST = 90;
     private static final int LAST = 30;

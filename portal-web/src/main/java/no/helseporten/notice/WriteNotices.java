@@ -18,6 +18,7 @@ import no.helseporten.person.PersonId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.modulith.events.ApplicationModuleListener;
+import org.springframework.scheduling.annotation.Async;
 import org.springframework.stereotype.Component;
 
 /**
@@ -49,22 +50,26 @@ class WriteNotices {
         this.clock = clock;
     }
 
-    @ApplicationModuleListener(id = "notice.authority-changed")
+    @Async(HearAFewAtOnce.EXECUTOR)
+    @ApplicationModuleListener(id = "notice.authority-changed", condition = WhoIsTold.ON_A_GROUND_TOLD_OF)
     void on(AuthorityChanged change) {
         LocalDate today = today();
         write(WhoIsTold.of(change, age(change.subject(), today), policy, today));
     }
 
+    @Async(HearAFewAtOnce.EXECUTOR)
     @ApplicationModuleListener(id = "notice.authority-runs-out")
     void on(AuthorityRunsOut ahead) {
         write(List.of(WhoIsTold.of(ahead, today())));
     }
 
+    @Async(HearAFewAtOnce.EXECUTOR)
     @ApplicationModuleListener(id = "notice.age-step")
     void on(AgeStepAhead step) {
         write(WhoIsTold.of(step, findCarers.whoseAccessChanges(step.person(), step.age()), policy));
     }
 
+    // It is about one person who did it just now, and stands in no line.
     @ApplicationModuleListener(id = "notice.access-locked")
     void on(AccessLocked locked) {
         write(List.of(WhoIsTold.of(locked, today())));

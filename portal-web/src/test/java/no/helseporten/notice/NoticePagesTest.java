@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import no.helseporten.access.AccessLocked;
 import no.helseporten.access.AgeStepAhead;
 import no.helseporten.access.Authority;
@@ -24,7 +25,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
 import org.springframework.transaction.support.TransactionTemplate;
 
 class NoticePagesTest extends PortalTest {
@@ -39,6 +42,9 @@ class NoticePagesTest extends PortalTest {
 
     @Autowired
     private TransactionTemplate inTransaction;
+
+    @Autowired
+    @Qualifier("notice.hear") private ThreadPoolTaskExecutor executor;
 
     private final PersonId kari = PersonId.create();
     private PersonId me = kari;
@@ -242,6 +248,30 @@ class NoticePagesTest extends PortalTest {
     }
 
     @Test
+    void what_nobody_is_told_of_is_not_even_written_down_as_news() {
+        inTransaction.executeWithoutResult(status -> {
+            events.publishEvent(changed(Ground.PARENT));
+            assertThat(outstanding()).isZero();
+            events.publishEvent(changed(Ground.POWER_OF_ATTORNEY));
+            assertThat(outstanding()).isEqualTo(1);
+        });
+        await().until(() -> outstanding() == 0);
+    }
+
+    @Test
+    void what_a_source_tells_by_the_hundred_is_heard_a_few_at_once() {
+        long before = executor.getThreadPoolExecutor().getCompletedTaskCount();
+
+        inTransaction.executeWithoutResult(status ->
+                IntStream.range(0, 300).forEach(n -> events.publishEvent(changed(new Ground("FOSTER_CARE")))));
+        await().until(() -> outstanding() == 0);
+
+        assertThat(unread(me)).isEqualTo(300);
+        await().until(() -> executor.getThreadPoolExecutor().getCompletedTaskCount() >= before + 300);
+        assertThat(executor.getThreadPoolExecutor().getLargestPoolSize()).isLessThanOrEqualTo(4);
+    }
+
+    @Test
     void that_she_closed_her_record_is_told_to_her_alone() {
         publish(new AccessLocked(me));
         await().until(() -> outstanding() == 0);
@@ -249,6 +279,10 @@ class NoticePagesTest extends PortalTest {
         assertThat(unread(me)).isEqualTo(1);
         assertThat(main(signedIn().get("/notice")).select("a[href=/access/lock]"))
                 .hasSize(1);
+    }
+
+    private AuthorityChanged changed(Ground ground) {
+        return new AuthorityChanged(UUID.randomUUID(), 1, kari, me, AuthorityChanged.Kind.GIVEN, ground, null);
     }
 
     private UUID given() {
