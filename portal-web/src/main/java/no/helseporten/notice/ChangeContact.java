@@ -3,7 +3,6 @@ package no.helseporten.notice;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -47,8 +46,7 @@ public class ChangeContact {
      * @return what is wrong with the address; nothing is changed then, except that one is kept whose code was not sent
      */
     public Optional<AddressProblem> change(PersonId person, String typed, Set<Topic> wanted, Locale language) {
-        Set<Topic> quiet = EnumSet.allOf(Topic.class);
-        quiet.removeAll(wanted);
+        Set<Topic> quiet = Topic.quiet(wanted);
         if (typed.isBlank()) {
             rows.save(person, false, quiet, language, clock.instant());
             return Optional.empty();

@@ -41,7 +41,7 @@ class MailNotice {
         }
         Instant now = clock.instant();
         Optional<Letter> wanted = rows.find(written.person(), written.notice())
-                .filter(letter -> !letter.quiet().contains(letter.kind().topic()))
+                .filter(Letter::isWanted)
                 .filter(letter -> letter.writtenAt().isAfter(now.minus(NEWS_FOR)))
                 .filter(letter -> !parentsAddresses.include(letter.address(), written.person()));
         if (wanted.isEmpty()) {

@@ -19,6 +19,8 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import no.helseporten.access.AccessLocked;
+import no.helseporten.access.AgeStepAhead;
 import no.helseporten.access.AuthorityChanged;
 import no.helseporten.access.Ground;
 import no.helseporten.person.PersonId;
@@ -297,13 +299,40 @@ class EmailTest extends PortalTest {
 
         @Test
         void is_not_sent_about_what_she_wants_none_about_but_the_notice_is_there() {
-            Browser browser = confirmed("ola@eksempel.no");
-            browser.post("/notice/contact", Map.of("address", "ola@eksempel.no", "topics", "AGE"));
+            RegisterRows.tell(jdbc, me, "", FOURTEEN);
+            confirmed("ola@eksempel.no").post("/notice/contact", Map.of("address", "ola@eksempel.no"));
 
-            tellMe();
+            publish(new AgeStepAhead(me, 16, FOURTEEN.plusYears(16)));
+            await().until(() -> outstanding() == 0);
 
             assertThat(letters()).isEmpty();
             assertThat(notices()).isEqualTo(1);
+        }
+
+        @Test
+        void is_always_sent_about_who_may_see_her_record() {
+            Browser browser = confirmed("ola@eksempel.no");
+            browser.post("/notice/contact", Map.of("address", "ola@eksempel.no"));
+            Document page = browser.get("/notice/contact").html();
+            assertThat(page.select("input[name=topics]").eachAttr("value")).containsExactly("AGE");
+            assertThat(page.select("fieldset").text()).contains("får du alltid e-post når en fullmakt");
+
+            tellMe();
+            publish(new AccessLocked(me));
+            await().until(() -> outstanding() == 0);
+
+            assertThat(letters()).hasSize(2);
+        }
+
+        @Test
+        void is_sent_about_what_was_turned_off_when_it_could_be() {
+            confirmed("ola@eksempel.no");
+            jdbc.sql("update notice.contact set quiet = '{AGE,REPRESENTATION,SECURITY}'")
+                    .update();
+
+            tellMe();
+
+            assertThat(letters()).hasSize(1);
         }
 
         @Test

@@ -32,7 +32,14 @@ public class LetterRows {
      * @param address confirmed by whoever the notice is to
      * @param quiet what she wants no e-mail about
      */
-    public record Letter(EmailAddress address, Locale language, Set<Topic> quiet, Kind kind, Instant writtenAt) {}
+    public record Letter(EmailAddress address, Locale language, Set<Topic> quiet, Kind kind, Instant writtenAt) {
+
+        /** What cannot be turned off is wanted, whatever was chosen when it could. */
+        public boolean isWanted() {
+            Topic topic = kind.topic();
+            return !topic.isOptional() || !quiet.contains(topic);
+        }
+    }
 
     /** Empty for whoever has confirmed no address, for the dead, and where the portal shows no such notice either. */
     public Optional<Letter> find(PersonId person, UUID notice) {

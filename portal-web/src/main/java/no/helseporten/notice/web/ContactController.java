@@ -52,7 +52,7 @@ class ContactController {
     String show(Subject me, Model model, Locale locale) {
         Contact contact = changeContact.of(me.id());
         EmailAddress address = contact.address();
-        fill(model, contact, address == null ? "" : address.text(), contact.quiet(), locale);
+        fill(model, contact, address == null ? "" : address.text(), wanted(contact), locale);
         return "notice/contact";
     }
 
@@ -68,10 +68,7 @@ class ContactController {
         Optional<AddressProblem> problem = changeContact.change(me.id(), address, topics, locale);
         Contact now = changeContact.of(me.id());
         if (problem.isPresent()) {
-            Set<Topic> quiet = Arrays.stream(Topic.values())
-                    .filter(topic -> !topics.contains(topic))
-                    .collect(Collectors.toSet());
-            fill(model, now, address.substring(0, Math.min(address.length(), LONGEST_SHOWN)), quiet, locale);
+            fill(model, now, address.substring(0, Math.min(address.length(), LONGEST_SHOWN)), topics, locale);
             return refused(
                     model, "address", "notice.contact.address." + problem.get().key(), locale);
         }
@@ -125,18 +122,26 @@ class ContactController {
         return contact.isConfirmed() ? "notice.contact.said.saved" : "notice.contact.said.code";
     }
 
-    private void fill(Model model, Contact contact, String address, Set<Topic> quiet, Locale locale) {
+    private void fill(Model model, Contact contact, String address, Set<Topic> wanted, Locale locale) {
         model.addAttribute("possible", changeContact.isPossible());
         model.addAttribute("contact", contact);
         model.addAttribute("waiting", contact.address() != null && !contact.isConfirmed());
         model.addAttribute("address", address);
-        model.addAttribute("topics", topics(quiet, locale));
+        model.addAttribute("topics", topics(wanted, locale));
     }
 
-    private List<Option> topics(Set<Topic> quiet, Locale locale) {
+    private static Set<Topic> wanted(Contact contact) {
         return Arrays.stream(Topic.values())
+                .filter(topic -> !contact.quiet().contains(topic))
+                .collect(Collectors.toSet());
+    }
+
+    /** Those that can be chosen; that the others cannot, the page says beside them. */
+    private List<Option> topics(Set<Topic> wanted, Locale locale) {
+        return Arrays.stream(Topic.values())
+                .filter(Topic::isOptional)
                 .map(topic ->
-                        new Option(topic.name(), text("notice.topic." + topic.name(), locale), !quiet.contains(topic)))
+                        new Option(topic.name(), text("notice.topic." + topic.name(), locale), wanted.contains(topic)))
                 .toList();
     }
 
