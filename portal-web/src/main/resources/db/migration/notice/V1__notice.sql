@@ -37,6 +37,8 @@ create table notice.contact (
   language      text        not null,
   -- Since when it is known to be hers; nothing but a code is sent before.
   confirmed_at  timestamptz,
+  -- The address that was hers before, until it has been told that it is no more.
+  left_address  text,
   -- What she does not want e-mail about.
   quiet         text[]      not null default '{}',
   code_hash     text,

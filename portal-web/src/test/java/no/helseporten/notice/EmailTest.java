@@ -13,6 +13,7 @@ import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -239,7 +240,8 @@ class EmailTest extends PortalTest {
     @Test
     void a_new_address_must_be_confirmed_anew_and_the_old_one_gets_nothing_more() throws Exception {
         Browser browser = confirmed("ola@eksempel.no");
-        browser.post("/notice/contact", Map.of("address", "ny@eksempel.no", "topics", "REPRESENTATION"));
+        browser.post("/notice/contact", Map.of("address", "ny@eksempel.no"));
+        await().until(() -> outstanding() == 0);
         server.purgeEmailFromAllMailboxes();
 
         tellMe();
@@ -251,12 +253,90 @@ class EmailTest extends PortalTest {
     void an_empty_address_ends_all_email() {
         Browser browser = confirmed("ola@eksempel.no");
 
-        browser.post("/notice/contact", Map.of("address", "", "topics", "REPRESENTATION"));
+        browser.post("/notice/contact", Map.of("address", ""));
+        browser.post("/notice/contact", Map.of("address", ""));
         tellMe();
 
-        assertThat(letters()).isEmpty();
+        assertThat(letters()).as("that it ended").hasSize(1);
         assertThat(browser.get("/notice/contact").html().select("#address").val())
                 .isEmpty();
+    }
+
+    @Nested
+    class AnAddressThatIsLeft {
+
+        @Test
+        void is_told_of_it_once_and_of_nothing_else() throws Exception {
+            Browser browser = confirmed("ola@eksempel.no");
+
+            browser.post("/notice/contact", Map.of("address", "ny@eksempel.no"));
+            browser.post("/notice/contact", Map.of("address", "annen@eksempel.no"));
+            await().until(() -> outstanding() == 0);
+
+            MimeMessage letter = onlyLetterTo("ola@eksempel.no");
+            assertThat(letter.getSubject()).isEqualTo("Adressen for beskjeder fra Helseporten er endret");
+            assertThat(text(letter))
+                    .contains("Var det ikke deg? Logg inn og se, eller ring oss")
+                    .doesNotContain("ny@", "annen@", me.toString());
+        }
+
+        @Test
+        void is_told_of_it_when_all_email_ends() throws Exception {
+            confirmed("ola@eksempel.no").post("/notice/contact", Map.of("address", ""));
+            await().until(() -> outstanding() == 0);
+
+            assertThat(onlyLetterTo("ola@eksempel.no").getSubject()).contains("er endret");
+            assertThat(jdbc.sql("select count(*) from notice.contact where left_address is not null")
+                            .query(Long.class)
+                            .single())
+                    .isZero();
+        }
+
+        @Test
+        void is_told_when_the_server_is_back() throws Exception {
+            Browser browser = confirmed("ola@eksempel.no");
+            int port = server.getSmtp().getPort();
+            server.stop();
+            try {
+                browser.post("/notice/contact", Map.of("address", ""));
+                await().until(() -> failedPublications() == 1);
+            } finally {
+                server = started(port);
+            }
+            failed.resubmit(ResubmissionOptions.defaults());
+            await().until(() -> outstanding() == 0);
+
+            onlyLetterTo("ola@eksempel.no");
+        }
+
+        @Test
+        void was_never_hers_unless_she_confirmed_it() {
+            Browser browser = signedIn();
+            browser.post("/notice/contact", Map.of("address", "ola@eksempel.no"));
+            browser.post("/notice/contact", Map.of("address", ""));
+            await().until(() -> outstanding() == 0);
+
+            assertThat(letters()).as("the code alone").hasSize(1);
+        }
+
+        @Test
+        void is_not_one_that_is_only_written_in_another_way() {
+            confirmed("ola@eksempel.no").post("/notice/contact", Map.of("address", "Ola+helse@eksempel.no"));
+            await().until(() -> outstanding() == 0);
+
+            assertThat(letters()).as("the code alone").hasSize(1);
+        }
+
+        private MimeMessage onlyLetterTo(String address) throws MessagingException {
+            List<MimeMessage> found = new ArrayList<>();
+            for (MimeMessage letter : letters()) {
+                if (letter.getRecipients(Message.RecipientType.TO)[0].toString().equals(address)) {
+                    found.add(letter);
+                }
+            }
+            assertThat(found).hasSize(1);
+            return found.getFirst();
+        }
     }
 
     @Nested

@@ -44,6 +44,14 @@ public class ContactRows {
                 .optional();
     }
 
+    /** As it stands; nobody else changes it until the transaction ends. */
+    public Optional<Contact> lock(PersonId person) {
+        return jdbc.sql("select * from notice.contact where person_id = ? for update")
+                .param(person.value())
+                .query((row, n) -> contact(person, row))
+                .optional();
+    }
+
     /** Without an address, which ends all e-mail at once, or with the address that she has. */
     public void save(PersonId person, boolean withAddress, Set<Topic> quiet, Locale language, Instant now) {
         jdbc.sql("""
