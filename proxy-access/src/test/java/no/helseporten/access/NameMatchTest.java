@@ -68,4 +68,12 @@ class NameMatchTest {
         assertThat(NameMatch.matches("Kari Nordmann", null, null)).isFalse();
         assertThat(NameMatch.matches("Kari", "Kari", null)).isFalse();
     }
+
+    @Test
+    void somebody_without_a_given_name_is_known_by_the_family_name_alone() {
+        assertThat(NameMatch.matches("Nordmann", null, "Nordmann")).isTrue();
+        assertThat(NameMatch.matches("Hansen", null, "Berg Hansen")).isTrue();
+        assertThat(NameMatch.matches("Kari Nordmann", null, "Nordmann")).isFalse();
+        assertThat(NameMatch.matches("", null, "Nordmann")).isFalse();
+    }
 }
