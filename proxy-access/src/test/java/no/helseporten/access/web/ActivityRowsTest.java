@@ -47,6 +47,24 @@ class ActivityRowsTest {
     }
 
     @Test
+    void what_opens_the_times_says_of_which_row() {
+        Document rows = rows(
+                List.of(
+                        day("Ola åpnet journalen", null, TIME, TIME),
+                        new ActivityDay(
+                                LocalDate.of(2026, 11, 18),
+                                List.of(
+                                        row("Ola åpnet journalen", null, TIME),
+                                        row("Per bestilte", null, TIME, TIME)))),
+                3);
+
+        assertThat(rows.select("summary").stream().map(summary -> rows.getElementById(summary.attr("aria-describedby"))
+                        .text()))
+                .containsExactly("Ola åpnet journalen", "Per bestilte");
+        assertThat(rows.select("[id]").eachAttr("id")).doesNotHaveDuplicates();
+    }
+
+    @Test
     void names_and_titles_are_shown_as_they_are_written() {
         Document row = rows(List.of(day("<b>Ola</b> åpnet et dokument", "<i>Notat</i>", TIME, TIME)), 3);
 
@@ -70,8 +88,10 @@ class ActivityRowsTest {
     }
 
     private static ActivityDay day(String what, @Nullable String about, Instant... times) {
-        return new ActivityDay(
-                LocalDate.of(2026, 11, 19),
-                List.of(new ActivityDay.Row(what, about, "Har fullmakt fra deg", false, List.of(times))));
+        return new ActivityDay(LocalDate.of(2026, 11, 19), List.of(row(what, about, times)));
+    }
+
+    private static ActivityDay.Row row(String what, @Nullable String about, Instant... times) {
+        return new ActivityDay.Row(what, about, "Har fullmakt fra deg", false, List.of(times));
     }
 }
