@@ -2,6 +2,9 @@ package no.helseporten.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.TreeSet;
 import no.helseporten.ui.testing.MessageKeys;
 import no.helseporten.ui.testing.TemplateLint;
@@ -17,6 +20,20 @@ class AccessTextsTest {
     @Test
     void the_three_languages_say_the_same() {
         assertThat(MessageKeys.faults("access")).isEmpty();
+    }
+
+    @Test
+    void each_language_has_one_word_for_the_child_welfare_service_and_none_for_whether_somebody_is_a_woman() {
+        assertThat(words("_nn")).contains("barnevernstenesta").doesNotContain("barneverntenest");
+        assertThat(words("_en")).contains("child-welfare").doesNotContain("child welfare", "herself", "himself");
+    }
+
+    private static String words(String language) {
+        try (var file = AccessTextsTest.class.getResourceAsStream("/messages/access" + language + ".properties")) {
+            return new String(file.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Test
