@@ -268,6 +268,29 @@ class GivePagesTest extends AuthorityPagesTest {
         assertThat(page.html().select("main a[href=" + first + "]")).hasSize(1);
     }
 
+    @Test
+    void an_old_tab_with_a_draft_that_is_given_says_that_nothing_was_changed() {
+        Met giver = meet("Kari", ADULT);
+        Met receiver = meet("Ola", ADULT);
+        Page check = giver.follow(form(giver)
+                .write("Fødselsnummer", receiver.number())
+                .write("Fullt navn", "Ola Nordmann")
+                .choose("Dokumenter")
+                .send());
+        String edit = check.html().select("main a[href$=/change]").attr("href");
+        Form old = Form.with(giver.browser(), giver.get(edit), "Se over fullmakten").choose("Prøvesvar");
+        String given = Form.with(giver.browser(), check, "Gi fullmakt").send().location();
+        giver.get(given);
+        long before = changes();
+
+        Page page = giver.follow(old.send());
+
+        assertThat(page.html().select("[role=alert]").text()).contains("ingenting ble endret", "Endre");
+        assertThat(heading(page)).isEqualTo("Tilgangen til Ola Nordmann");
+        assertThat(giver.get(edit).location()).isEqualTo(given);
+        assertThat(changes()).isEqualTo(before);
+    }
+
     private Page refused(Met giver, UnaryOperator<Form> answers) {
         long changes = changes();
         long drafts = drafts();
