@@ -8,6 +8,9 @@ create table access.authority_change (
   -- 1, 2, 3 … of this authority, without a gap: two who change it at once cannot both be the next.
   number       integer     not null check (number > 0),
   receiver_id  uuid        not null,
+  -- Of a power of attorney: the names of the two when it was given. Nobody is told the new name of the other by it.
+  receiver_name text,
+  subject_name  text,
   ground       text        not null,
   kind         text        not null check (kind in ('GIVEN', 'CHANGED', 'ENDED')),
   -- Absent: whatever the policy gives on this ground.
@@ -56,6 +59,8 @@ create table access.draft (
   person_id    uuid        not null,
   draft_id     uuid        not null,
   receiver_id  uuid        not null,
+  -- As it was when it was begun, or, of a change, when what it changes was given.
+  receiver_name text,
   -- The one to be changed; absent for a new one.
   authority_id uuid,
   areas        text[]      not null,

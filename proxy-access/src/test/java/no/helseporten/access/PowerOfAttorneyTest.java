@@ -243,17 +243,6 @@ class PowerOfAttorneyTest {
         }
 
         @Test
-        void tell_no_name_of_somebody_with_a_protected_address() {
-            UUID authority = given(Area.DOCUMENTS);
-            assertThat(lists().given(giver, authority).orElseThrow().other().givenName())
-                    .isEqualTo("Ola");
-            RegisterRows.protect(WORLD.jdbc, receiver);
-
-            assertThat(lists().given(giver, authority).orElseThrow().other().givenName())
-                    .isNull();
-        }
-
-        @Test
         void leave_out_a_parents_consent_to_ones_own_use() {
             PersonId parent = receiver;
             receiver = giver;

@@ -44,13 +44,16 @@ public class AuthorityRows {
     public void append(AuthorityChange change) {
         Authority authority = change.authority();
         PersonId by = change.by();
+        Names names = names(change);
         jdbc.sql("""
                         insert into access.authority_change
-                          (person_id, authority_id, number, receiver_id, ground, kind, areas, may_act, valid_from,
-                           valid_until, purpose, basis, changed_by, told_by, changed_at)
-                        values (:subject, :id, :number, :receiver, :ground, :kind, :areas, :mayAct, :from,
-                                :until, :purpose, :basis, :by, :toldBy, :at)
+                          (person_id, authority_id, number, receiver_id, receiver_name, subject_name, ground, kind,
+                           areas, may_act, valid_from, valid_until, purpose, basis, changed_by, told_by, changed_at)
+                        values (:subject, :id, :number, :receiver, :receiverName,
+                                :subjectName, :ground, :kind, :areas, :mayAct, :from, :until, :purpose, :basis, :by, :toldBy, :at)
                         """)
+                .param("receiverName", names.receiver(), Types.VARCHAR)
+                .param("subjectName", names.subject(), Types.VARCHAR)
                 .param("subject", authority.subject().value())
                 .param("id", authority.id())
                 .param("number", change.number())
@@ -67,6 +70,39 @@ public class AuthorityRows {
                 .param("toldBy", change.toldBy(), Types.VARCHAR)
                 .param("at", change.at().atOffset(ZoneOffset.UTC))
                 .update();
+    }
+
+    private record Names(
+            @Nullable String receiver, @Nullable String subject) {
+
+        static final Names NONE = new Names(null, null);
+    }
+
+    /** Of a power of attorney: as they are when it is given, and the same ever after. What is told keeps none. */
+    private Names names(AuthorityChange change) {
+        Authority authority = change.authority();
+        if (!authority.ground().equals(Ground.POWER_OF_ATTORNEY)) {
+            return Names.NONE;
+        }
+        return change.number() == 1
+                ? new Names(name(authority.receiver()), name(authority.subject()))
+                : jdbc.sql("""
+                                select receiver_name, subject_name from access.authority
+                                 where person_id = ? and authority_id = ?
+                                """)
+                        .params(authority.subject().value(), authority.id())
+                        .query((row, n) -> new Names(row.getString("receiver_name"), row.getString("subject_name")))
+                        .optional()
+                        .orElse(Names.NONE);
+    }
+
+    private @Nullable String name(PersonId person) {
+        return jdbc.sql("select concat_ws(' ', given_name, family_name) as name from person.facts where person_id = ?")
+                .param(person.value())
+                .query((row, n) -> row.getString("name"))
+                .optional()
+                .filter(name -> !name.isEmpty())
+                .orElse(null);
     }
 
     /** The last change of one authority over this person's record, ended or not. */

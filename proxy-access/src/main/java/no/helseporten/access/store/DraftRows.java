@@ -8,9 +8,11 @@ import java.time.ZoneOffset;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import no.helseporten.access.Draft;
 import no.helseporten.person.PersonId;
 import no.helseporten.person.PersonsMerged;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -25,11 +27,17 @@ public class DraftRows {
         this.jdbc = jdbc;
     }
 
+    /** The receiver is named as she is when it is begun: nobody is told her new name by it. */
     public void save(Draft draft) {
         jdbc.sql("""
                         insert into access.draft
-                          (person_id, draft_id, receiver_id, authority_id, areas, may_act, valid_until, purpose, created_at)
-                        values (:giver, :id, :receiver, :changes, :areas, :mayAct, :until, :purpose, :at)
+                          (person_id, draft_id, receiver_id, receiver_name, authority_id, areas, may_act, valid_until,
+                           purpose, created_at)
+                        values (:giver, :id, :receiver,
+                                coalesce((select receiver_name from access.authority
+                                           where person_id = :giver and authority_id = :changes),
+                                         (select concat_ws(' ', given_name, family_name) from person.facts
+                                           where person_id = :receiver)), :changes, :areas, :mayAct, :until, :purpose, :at)
                         on conflict (person_id, draft_id) do update
                         set receiver_id = excluded.receiver_id, areas = excluded.areas, may_act = excluded.may_act,
                             valid_until = excluded.valid_until, purpose = excluded.purpose
@@ -60,6 +68,16 @@ public class DraftRows {
                         row.getString("purpose"),
                         row.getObject("created_at", OffsetDateTime.class).toInstant()))
                 .optional();
+    }
+
+    /** What the receiver of a draft was called when it was begun; absent when nobody had told. */
+    public @Nullable String receiverName(Draft draft) {
+        return jdbc.sql("select receiver_name from access.draft where person_id = ? and draft_id = ?")
+                .params(draft.giver().value(), draft.id())
+                .query((row, n) -> Optional.ofNullable(row.getString("receiver_name")))
+                .optional()
+                .flatMap(Function.identity())
+                .orElse(null);
     }
 
     public void deleteOlderThan(Instant time) {

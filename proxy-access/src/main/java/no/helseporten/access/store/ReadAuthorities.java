@@ -14,7 +14,6 @@ import no.helseporten.access.Ground;
 import no.helseporten.access.NamedAuthority;
 import no.helseporten.access.Policy;
 import no.helseporten.access.Standing;
-import no.helseporten.person.Person;
 import no.helseporten.person.PersonId;
 import no.helseporten.ui.KeyedPage;
 import org.jspecify.annotations.Nullable;
@@ -23,18 +22,22 @@ import org.springframework.stereotype.Component;
 
 /**
  * What somebody has given and received, with the name of the other one, the newest first. A consent of a parent to a young
- * person's own use is not among it: nobody acts for anybody by it. Nor is the name of somebody with a protected address:
- * it may be a new one.
+ * person's own use is not among it: nobody acts for anybody by it. Somebody with a protected address may have a new name,
+ * and must not be known by having none: a power of attorney tells the names of when it was given, and what is told by a
+ * source is left out.
  */
 @Component
 public class ReadAuthorities {
 
     private static final String NAMED = """
-            select a.*, o.given_name, o.family_name, o.protected, case when a.person_id = :me then a.receiver_id else a.person_id end as other_id
+            select a.*, case when a.person_id = :me then a.receiver_id else a.person_id end as other_id,
+                   case when a.ground <> :power then concat_ws(' ', o.given_name, o.family_name)
+                        when a.person_id = :me then a.receiver_name
+                        else a.subject_name end as other_name
               from access.authority a
               left join person.facts o
                 on o.person_id = case when a.person_id = :me then a.receiver_id else a.person_id end
-             where a.person_id <> a.receiver_id
+             where a.person_id <> a.receiver_id and (a.ground = :power or o.protected is not true)
             """;
     private static final String OPEN = " and a.kind <> 'ENDED' and (a.valid_until is null or a.valid_until >= :today)";
     private static final String BELOW =
@@ -55,8 +58,8 @@ public class ReadAuthorities {
         return cut(
                 jdbc.sql(NAMED + OPEN + " and a.person_id = :me and (a.ground = :power) = :byHerself" + BELOW)
                         .param("me", person.value())
+                .param("power", Ground.POWER_OF_ATTORNEY.code())
                         .param("today", today())
-                        .param("power", Ground.POWER_OF_ATTORNEY.code())
                         .param("byHerself", byHerself)
                         .param("older", older)
                         .param("size", size + 1)
@@ -71,6 +74,7 @@ public class ReadAuthorities {
         return cut(
                 jdbc.sql(NAMED + OPEN + " and a.receiver_id = :me" + BELOW)
                         .param("me", person.value())
+                .param("power", Ground.POWER_OF_ATTORNEY.code())
                         .param("today", today())
                         .param("older", older)
                         .param("size", size + 1)
@@ -86,6 +90,7 @@ public class ReadAuthorities {
                 jdbc.sql(NAMED + " and (a.person_id = :me or a.receiver_id = :me)"
                                 + " and (a.kind = 'ENDED' or a.valid_until < :today)" + BELOW)
                         .param("me", person.value())
+                .param("power", Ground.POWER_OF_ATTORNEY.code())
                         .param("today", today())
                         .param("older", older)
                         .param("size", size + 1)
@@ -99,6 +104,7 @@ public class ReadAuthorities {
     public Optional<NamedAuthority> given(PersonId person, UUID authority) {
         return jdbc.sql(NAMED + " and a.person_id = :me and a.authority_id = :id")
                 .param("me", person.value())
+                .param("power", Ground.POWER_OF_ATTORNEY.code())
                 .param("id", authority)
                 .query((row, n) -> named(row))
                 .optional();
@@ -108,6 +114,7 @@ public class ReadAuthorities {
     public Optional<NamedAuthority> received(PersonId person, UUID authority) {
         return jdbc.sql(NAMED + " and a.receiver_id = :me and a.authority_id = :id")
                 .param("me", person.value())
+                .param("power", Ground.POWER_OF_ATTORNEY.code())
                 .param("id", authority)
                 .query((row, n) -> named(row))
                 .optional();
@@ -132,29 +139,17 @@ public class ReadAuthorities {
                 change -> "" + change.number());
     }
 
-    /** The name of one of the two, when it may be told. */
-    public Person person(PersonId id) {
-        return jdbc.sql("select given_name, family_name, protected from person.facts where person_id = ?")
-                .param(id.value())
-                .query((row, n) -> name(id, row))
-                .optional()
-                .orElseGet(() -> new Person(id, null, null, null));
-    }
-
     private NamedAuthority named(ResultSet row) throws SQLException {
         AuthorityChange last = AuthorityRows.change(row);
         return new NamedAuthority(
-                last, name(AuthorityColumns.person(row, "other_id"), row), Standing.of(last, policy, today()));
+                last,
+                AuthorityColumns.person(row, "other_id"),
+                row.getString("other_name"),
+                Standing.of(last, policy, today()));
     }
 
     private LocalDate today() {
         return LocalDate.ofInstant(clock.instant(), Access.OSLO);
-    }
-
-    private static Person name(PersonId id, ResultSet row) throws SQLException {
-        return row.getBoolean("protected")
-                ? new Person(id, null, null, null)
-                : new Person(id, row.getString("given_name"), row.getString("family_name"), null);
     }
 
     private static <T> KeyedPage<T> cut(List<T> found, int size, Function<T, String> key) {

@@ -4,10 +4,10 @@ import java.text.Collator;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import no.helseporten.access.store.ReadActorNames;
+import no.helseporten.access.store.ReadActorNames.Actor;
 import no.helseporten.activity.ReadActivities;
 import no.helseporten.activity.ReadActivities.By;
-import no.helseporten.person.FindPerson;
-import no.helseporten.person.Person;
 import no.helseporten.person.PersonId;
 import no.helseporten.ui.Option;
 import org.springframework.context.MessageSource;
@@ -21,13 +21,14 @@ class ActivityChoices {
     private static final String OTHERS = "others";
 
     private final ReadActivities readActivities;
-    private final FindPerson findPerson;
+    private final ReadActorNames readActorNames;
     private final ActivityWords words;
     private final MessageSource texts;
 
-    ActivityChoices(ReadActivities readActivities, FindPerson findPerson, ActivityWords words, MessageSource texts) {
+    ActivityChoices(
+            ReadActivities readActivities, ReadActorNames readActorNames, ActivityWords words, MessageSource texts) {
         this.readActivities = readActivities;
-        this.findPerson = findPerson;
+        this.readActorNames = readActorNames;
         this.words = words;
         this.texts = texts;
     }
@@ -45,11 +46,11 @@ class ActivityChoices {
 
     /** The first is everybody. Empty when nobody but she has done anything: then there is nothing to choose. */
     List<Option> of(PersonId me, String who) {
-        List<Person> others = findPerson.byIds(readActivities.actors(me)).values().stream()
+        List<Actor> others = readActorNames.of(me, readActivities.actors(me)).values().stream()
                 .distinct()
-                .filter(person -> !person.id().equals(me))
+                .filter(actor -> !actor.id().equals(me))
                 .sorted((one, other) -> Collator.getInstance(LocaleContextHolder.getLocale())
-                        .compare(words.name(one), words.name(other)))
+                        .compare(words.name(one.name()), words.name(other.name())))
                 .toList();
         if (others.isEmpty()) {
             return List.of();
@@ -58,7 +59,7 @@ class ActivityChoices {
         options.add(new Option("", text("access.activity.who.all"), by(who) instanceof By.Everybody));
         options.add(new Option(OTHERS, text("access.activity.who.others"), who.equals(OTHERS)));
         options.add(option(me, text("access.activity.who.me"), who));
-        others.forEach(person -> options.add(option(person.id(), words.name(person), who)));
+        others.forEach(actor -> options.add(option(actor.id(), words.name(actor.name()), who)));
         return options;
     }
 

@@ -2,7 +2,6 @@ package no.helseporten.access.web;
 
 import java.util.Set;
 import no.helseporten.access.Area;
-import no.helseporten.person.Person;
 import no.helseporten.ui.Formats;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -27,8 +26,9 @@ class ActivityWords {
         return text("access.activity.you");
     }
 
-    String name(@Nullable Person person) {
-        String name = person == null ? "" : formats.name(person.givenName(), person.familyName());
+    /** Somebody without a name is another, whether nobody has told it or it may not be told. */
+    String name(@Nullable String told) {
+        String name = formats.name(told);
         return name.isEmpty() ? text("access.activity.nameless") : name;
     }
 

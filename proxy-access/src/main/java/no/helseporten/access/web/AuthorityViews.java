@@ -13,7 +13,6 @@ import no.helseporten.access.Scope;
 import no.helseporten.access.Standing;
 import no.helseporten.access.WhomIMayActFor;
 import no.helseporten.access.store.ReadAuthorities;
-import no.helseporten.person.Person;
 import no.helseporten.person.PersonId;
 import no.helseporten.ui.Formats;
 import no.helseporten.ui.KeyedPage;
@@ -69,7 +68,7 @@ class AuthorityViews {
     private Row row(NamedAuthority found, PersonId reader) {
         Authority authority = found.authority();
         boolean given = authority.subject().equals(reader);
-        String name = words.name(found.other());
+        String name = words.name(found.name());
         Set<Area> areas = authority.areas();
         String ground = given ? words.groundOverMe(authority.ground()) : ground(authority.ground());
         return new Row(
@@ -110,16 +109,16 @@ class AuthorityViews {
         var changes = new ArrayList<Change>();
         for (int i = 0; i < Math.min(read.size(), CHANGES); i++) {
             AuthorityChange before = i + 1 < read.size() ? read.get(i + 1) : null;
-            changes.add(change(before, read.get(i), reader, found.other()));
+            changes.add(change(before, read.get(i), reader, found));
         }
         String olderKey = read.size() > CHANGES ? "" + read.get(CHANGES - 1).number() : null;
         return new KeyedPage<>(List.copyOf(changes), olderKey);
     }
 
-    private Change change(@Nullable AuthorityChange before, AuthorityChange change, PersonId reader, Person other) {
+    private Change change(@Nullable AuthorityChange before, AuthorityChange change, PersonId reader, NamedAuthority found) {
         return new Change(
                 text("access.change." + change.kind()),
-                text("access.change.meta", formats.dateTime(change.at()), words.by(change, reader, other)),
+                text("access.change.meta", formats.dateTime(change.at()), words.by(change, reader, found)),
                 words.what(before, change));
     }
 

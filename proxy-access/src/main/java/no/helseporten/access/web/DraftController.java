@@ -122,7 +122,7 @@ class DraftController {
     private Check check(Draft draft) {
         return new Check(
                 draft.id(),
-                words.name(authorities.person(draft.receiver())),
+                words.name(drafts.receiverName(draft)),
                 Scope.of(draft.areas(), draft.mayAct()),
                 words.see(draft.areas()),
                 draft.mayAct() ? words.act(draft.areas()) : List.of(),
@@ -155,8 +155,7 @@ class DraftController {
     private String said(RedirectAttributes said, UUID authority, String key, PersonId me) {
         String name = authorities
                 .given(me, authority)
-                .map(NamedAuthority::other)
-                .map(words::name)
+                .map(found -> words.name(found.name()))
                 .orElseThrow(NotYours::new);
         said.addFlashAttribute("said", text(key, name));
         return "redirect:/access/given/" + authority;

@@ -60,7 +60,7 @@ class DraftTermsController {
         }
         Draft draft = drafts.find(me.id(), id).orElseThrow(NotYours::new);
         model.addAttribute("terms", TermsForm.of(draft.areas(), draft.mayAct(), draft.until(), draft.purpose()));
-        return termsPage.show(me.id(), authorities.person(draft.receiver()), page(id), model);
+        return termsPage.show(me.id(), drafts.receiverName(draft), page(id), model);
     }
 
     @PostMapping
@@ -80,7 +80,7 @@ class DraftTermsController {
         Draft draft = drafts.find(me.id(), id).orElseThrow(NotYours::new);
         PowerTerms read = termsPage.read(me.id(), terms, faults);
         if (faults.hasErrors()) {
-            return termsPage.refuse(me.id(), authorities.person(draft.receiver()), page(id), faults, response, model);
+            return termsPage.refuse(me.id(), drafts.receiverName(draft), page(id), faults, response, model);
         }
         preparePower.change(draft, read);
         return "redirect:" + page(id);

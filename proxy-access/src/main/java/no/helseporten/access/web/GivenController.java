@@ -82,7 +82,7 @@ class GivenController {
         model.addAttribute("days", showActivity.days(me, acts.items()));
         model.addAttribute("olderActs", acts.olderKey());
         model.addAttribute("authority", found);
-        model.addAttribute("name", words.name(found.other()));
+        model.addAttribute("name", words.name(found.name()));
         model.addAttribute("scope", views.gives(found));
         model.addAttribute("until", words.until(found.authority().until()));
         model.addAttribute("ground", words.groundOverMe(found.authority().ground()));
@@ -108,7 +108,7 @@ class GivenController {
                         authority.mayAct(),
                         authority.until(),
                         found.last().purpose()));
-        return termsPage.show(me.id(), found.other(), page(id), model);
+        return termsPage.show(me.id(), found.name(), page(id), model);
     }
 
     /** What is written here changes nothing yet: it becomes a draft, to be looked over. */
@@ -128,7 +128,7 @@ class GivenController {
         }
         PowerTerms read = termsPage.read(me.id(), terms, faults);
         if (faults.hasErrors()) {
-            return termsPage.refuse(me.id(), found.other(), page(id), faults, response, model);
+            return termsPage.refuse(me.id(), found.name(), page(id), faults, response, model);
         }
         return "redirect:/access/given/draft/"
                 + preparePower.begin(me.id(), found.authority().receiver(), id, read);
@@ -141,7 +141,7 @@ class GivenController {
         if (found.standing().isOver()) {
             return over(id, said);
         }
-        model.addAttribute("name", words.name(found.other()));
+        model.addAttribute("name", words.name(found.name()));
         model.addAttribute("given", true);
         model.addAttribute("page", page(id));
         return "access/end";
@@ -153,7 +153,7 @@ class GivenController {
         switch (endAuthority.given(me.id(), id)) {
             case ENDED ->
                 said.addFlashAttribute(
-                        "said", text("access.end.said", words.name(find(me, id).other())));
+                        "said", text("access.end.said", words.name(find(me, id).name())));
             case WAS_OVER -> said.addFlashAttribute("said", text("access.end.was-over"));
             case MOVED_ON -> said.addFlashAttribute("warned", text("access.end.moved-on"));
             case NOT_HERE, NOT_THERE -> throw new NotYours();

@@ -11,8 +11,8 @@ import no.helseporten.access.Area;
 import no.helseporten.access.Authority;
 import no.helseporten.access.AuthorityChange;
 import no.helseporten.access.Ground;
+import no.helseporten.access.NamedAuthority;
 import no.helseporten.access.Scope;
-import no.helseporten.person.Person;
 import no.helseporten.person.PersonId;
 import no.helseporten.ui.Formats;
 import org.jspecify.annotations.Nullable;
@@ -34,8 +34,8 @@ class PowerWords {
         this.areaWords = areaWords;
     }
 
-    public String name(Person person) {
-        String name = formats.name(person.givenName(), person.familyName());
+    public String name(@Nullable String told) {
+        String name = formats.name(told);
         return name.isEmpty() ? text("access.nameless") : name;
     }
 
@@ -78,14 +78,14 @@ class PowerWords {
     }
 
     /** Who made a change. */
-    public String by(AuthorityChange change, PersonId reader, Person other) {
+    public String by(AuthorityChange change, PersonId reader, NamedAuthority found) {
         PersonId by = change.by();
         if (by == null) {
             return text("access.by.source");
         }
         return by.equals(reader)
                 ? text("access.by.you")
-                : by.equals(other.id()) ? name(other) : text("access.nameless");
+                : by.equals(found.other()) ? name(found.name()) : text("access.nameless");
     }
 
     /** @param before the change before it; absent for the first */

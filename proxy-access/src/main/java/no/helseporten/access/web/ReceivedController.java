@@ -49,7 +49,7 @@ class ReceivedController {
     String show(Subject me, @PathVariable UUID id, Model model) {
         NamedAuthority found = find(me, id);
         model.addAttribute("authority", found);
-        model.addAttribute("name", words.name(found.other()));
+        model.addAttribute("name", words.name(found.name()));
         model.addAttribute("scope", views.gives(found));
         model.addAttribute("until", words.until(found.authority().until()));
         model.addAttribute("letsIn", views.letsIn(found));
@@ -69,7 +69,7 @@ class ReceivedController {
             said.addFlashAttribute("said", text("access.end.was-over"));
             return "redirect:/access/received/" + id;
         }
-        model.addAttribute("name", words.name(found.other()));
+        model.addAttribute("name", words.name(found.name()));
         model.addAttribute("given", false);
         model.addAttribute("page", "/access/received/" + id);
         return "access/end";
@@ -78,11 +78,9 @@ class ReceivedController {
     @PostMapping("/end")
     @Needs(value = Area.REPRESENTATION, right = Right.ACT, whose = Whose.OWN)
     String end(Subject me, @PathVariable UUID id, RedirectAttributes said) {
+        String name = words.name(find(me, id).name());
         switch (endAuthority.received(me.id(), id)) {
-            case ENDED ->
-                said.addFlashAttribute(
-                        "said",
-                        text("access.end.said.received", words.name(find(me, id).other())));
+            case ENDED -> said.addFlashAttribute("said", text("access.end.said.received", name));
             case WAS_OVER -> said.addFlashAttribute("said", text("access.end.was-over"));
             case MOVED_ON -> said.addFlashAttribute("warned", text("access.end.moved-on"));
             case NOT_HERE, NOT_THERE -> throw new NotYours();

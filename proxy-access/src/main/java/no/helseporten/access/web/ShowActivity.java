@@ -15,12 +15,12 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import no.helseporten.access.Area;
 import no.helseporten.access.Subject;
+import no.helseporten.access.store.ReadActorNames;
+import no.helseporten.access.store.ReadActorNames.Actor;
 import no.helseporten.activity.Activity;
 import no.helseporten.activity.Entry;
 import no.helseporten.activity.NameItems;
 import no.helseporten.activity.OperationKey;
-import no.helseporten.person.FindPerson;
-import no.helseporten.person.Person;
 import no.helseporten.person.PersonId;
 import no.helseporten.ui.Formats;
 import org.jspecify.annotations.Nullable;
@@ -34,12 +34,12 @@ import org.springframework.stereotype.Component;
 @Component
 class ShowActivity {
 
-    private final FindPerson findPerson;
+    private final ReadActorNames readActorNames;
     private final ObjectProvider<NameItems> nameItems;
     private final ActivityWords words;
 
-    ShowActivity(FindPerson findPerson, ObjectProvider<NameItems> nameItems, ActivityWords words) {
-        this.findPerson = findPerson;
+    ShowActivity(ReadActorNames readActorNames, ObjectProvider<NameItems> nameItems, ActivityWords words) {
+        this.readActorNames = readActorNames;
         this.nameItems = nameItems;
         this.words = words;
     }
@@ -47,6 +47,7 @@ class ShowActivity {
     /** What makes two rows of a day the same. */
     private record Same(
             PersonId who,
+            @Nullable String name,
             String operation,
             String area,
             @Nullable UUID item,
@@ -58,8 +59,8 @@ class ShowActivity {
      * @param entries of her log, the newest first
      */
     List<ActivityDay> days(Subject me, List<Entry> entries) {
-        Map<PersonId, Person> people = findPerson.byIds(
-                entries.stream().map(entry -> entry.activity().actor()).collect(Collectors.toSet()));
+        Map<PersonId, Actor> people = readActorNames.of(
+                me.id(), entries.stream().map(entry -> entry.activity().actor()).collect(Collectors.toSet()));
         Map<UUID, String> titles = titles(me, entries);
         Map<LocalDate, Map<Same, List<Activity>>> days = new LinkedHashMap<>();
         for (Entry entry : entries) {
@@ -72,15 +73,16 @@ class ShowActivity {
                 .map(day -> new ActivityDay(
                         day.getKey(),
                         day.getValue().entrySet().stream()
-                                .map(row -> row(row.getKey(), row.getValue(), me, people, titles))
+                                .map(row -> row(row.getKey(), row.getValue(), me, titles))
                                 .toList()))
                 .toList();
     }
 
-    private static Same same(Activity activity, Map<PersonId, Person> people) {
-        Person who = people.get(activity.actor());
+    private static Same same(Activity activity, Map<PersonId, Actor> people) {
+        Actor who = people.get(activity.actor());
         return new Same(
                 who == null ? activity.actor() : who.id(),
+                who == null ? null : who.name(activity.authority()),
                 OperationKey.of(activity.operation()),
                 activity.area(),
                 activity.item(),
@@ -88,10 +90,9 @@ class ShowActivity {
                 activity.permitted() ? activity.ground() : "");
     }
 
-    private ActivityDay.Row row(
-            Same same, List<Activity> all, Subject me, Map<PersonId, Person> people, Map<UUID, String> titles) {
+    private ActivityDay.Row row(Same same, List<Activity> all, Subject me, Map<UUID, String> titles) {
         boolean own = same.who().equals(me.id());
-        String name = own ? words.you() : words.name(people.get(all.getFirst().actor()));
+        String name = own ? words.you() : words.name(same.name());
         List<Instant> times = all.stream().map(Activity::at).toList();
         if (!same.permitted()) {
             return new ActivityDay.Row(words.refused(name), words.refusedAbout(areas(same.area())), null, own, times);

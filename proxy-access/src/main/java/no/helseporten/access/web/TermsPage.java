@@ -6,9 +6,9 @@ import java.time.LocalDate;
 import no.helseporten.access.Access;
 import no.helseporten.access.PowerTerms;
 import no.helseporten.access.WhatICanGive;
-import no.helseporten.person.Person;
 import no.helseporten.person.PersonId;
 import no.helseporten.ui.FieldErrors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
@@ -37,7 +37,7 @@ class TermsPage {
     }
 
     /** @param page where it was come from, and is gone back to */
-    String show(PersonId giver, Person receiver, String page, Model model) {
+    String show(PersonId giver, @Nullable String receiver, String page, Model model) {
         model.addAttribute("name", words.name(receiver));
         model.addAttribute("givable", whatICanGive.of(giver));
         model.addAttribute("action", page + "/change");
@@ -47,7 +47,7 @@ class TermsPage {
 
     String refuse(
             PersonId giver,
-            Person receiver,
+            @Nullable String receiver,
             String page,
             BindingResult faults,
             HttpServletResponse response,

@@ -21,8 +21,14 @@ public final class Authorities {
         UUID authority = UUID.randomUUID();
         jdbc.sql("""
                         insert into access.authority_change
-                          (person_id, authority_id, number, receiver_id, ground, kind, areas, may_act, valid_from, changed_at)
-                        values (:subject, :id, 1, :receiver, :ground, 'GIVEN', nullif(:areas, '{}'), true, :from, now())
+                          (person_id, authority_id, number, receiver_id, receiver_name, subject_name, ground, kind, areas, may_act,
+                           valid_from, changed_at)
+                        values (:subject, :id, 1, :receiver,
+                                (select concat_ws(' ', given_name, family_name) from person.facts
+                                  where person_id = :receiver and :ground = 'POWER_OF_ATTORNEY'),
+                                (select concat_ws(' ', given_name, family_name) from person.facts
+                                  where person_id = :subject and :ground = 'POWER_OF_ATTORNEY'),
+                                :ground, 'GIVEN', nullif(:areas, '{}'), true, :from, now())
                         """)
                 .param("subject", subject.value())
                 .param("id", authority)
@@ -57,8 +63,9 @@ public final class Authorities {
     public static void end(JdbcClient jdbc, UUID authority) {
         jdbc.sql("""
                         insert into access.authority_change
-                          (person_id, authority_id, number, receiver_id, ground, kind, areas, may_act, valid_from, changed_at)
-                        select person_id, authority_id, number + 1, receiver_id, ground, 'ENDED', areas, may_act, valid_from, now()
+                          (person_id, authority_id, number, receiver_id, receiver_name, subject_name, ground, kind, areas, may_act,
+                           valid_from, changed_at)
+                        select person_id, authority_id, number + 1, receiver_id, receiver_name, subject_name, ground, 'ENDED', areas, may_act, valid_from, now()
                           from access.authority where authority_id = ?
                         """).param(authority).update();
     }
