@@ -3,6 +3,7 @@ package no.helseporten.access;
 import java.time.LocalDate;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import no.helseporten.person.PersonId;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +27,29 @@ public record Authority(
         boolean mayAct,
         LocalDate from,
         @Nullable LocalDate until) {
+
+    /**
+     * What it gives by the policy on a day, whoever has closed, died or has a protected address: that is never told by what
+     * a list leaves out.
+     *
+     * @param born when the one whose record it is was born; while it is not known, nothing is given
+     * @param parentalConsent whether a parent has consented to her full use of her own record
+     */
+    public Scope gives(Policy policy, @Nullable LocalDate born, boolean parentalConsent, LocalDate day) {
+        return born == null
+                ? Scope.NOTHING
+                : policy.rule(ground, day)
+                        .map(rule -> limit(rule.at(Access.age(born, day), parentalConsent)))
+                        .orElse(Scope.NOTHING);
+    }
+
+    private Scope limit(Scope scope) {
+        return new Scope(included(scope.view(), Right.VIEW), included(scope.act(), Right.ACT));
+    }
+
+    private Set<Area> included(Set<Area> some, Right right) {
+        return some.stream().filter(area -> includes(area, right)).collect(Collectors.toUnmodifiableSet());
+    }
 
     boolean includes(Area area, Right right) {
         return (areas == null || areas.contains(area)) && (mayAct || right == Right.VIEW);

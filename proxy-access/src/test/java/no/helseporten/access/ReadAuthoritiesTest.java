@@ -3,24 +3,31 @@ package no.helseporten.access;
 import static no.helseporten.access.PowerWorld.ADULT;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.github.f4b6a3.uuid.UuidCreator;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import no.helseporten.access.store.AuthorityRows;
 import no.helseporten.access.store.DraftRows;
 import no.helseporten.access.store.ReadAuthorities;
 import no.helseporten.access.testing.Authorities;
 import no.helseporten.person.PersonId;
 import no.helseporten.person.testing.RegisterRows;
+import no.helseporten.ui.KeyedPage;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ReadAuthoritiesTest {
 
     private static final PowerWorld WORLD = new PowerWorld();
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 20);
+    private static final Ground FOSTER_CARE = new Ground("FOSTER_CARE");
 
     private final ReadAuthorities lists = WORLD.the(ReadAuthorities.class);
     private PersonId kari;
@@ -113,6 +120,84 @@ class ReadAuthoritiesTest {
                     .as("her own mother, who is not protected")
                     .isEqualTo("Kari Nordmann");
         }
+
+        @ParameterizedTest(name = "a parent at {0}, with consent {1}: {2}")
+        @CsvSource({"11, false, true", "12, false, true", "15, true, true", "16, false, false", "17, false, false"})
+        void is_among_what_is_open_only_while_it_gives_something(int age, boolean consent, boolean listed) {
+            PersonId child = WORLD.told("Lise", TODAY.minusYears(age));
+            Authorities.parent(WORLD.jdbc, child, kari);
+            if (consent) {
+                Authorities.parentalConsent(WORLD.jdbc, child);
+            }
+
+            assertThat(ids(lists.received(kari, null, 10))).hasSize(listed ? 1 : 0);
+            assertThat(lists.over(child, false, null, 10).items().stream()
+                            .anyMatch(found -> found.other().equals(kari)))
+                    .isEqualTo(listed);
+        }
+
+        @Test
+        void says_what_it_gives_at_this_age_and_no_more() {
+            PersonId child = WORLD.told("Lise", TODAY.minusYears(13));
+            UUID id = Authorities.give(WORLD.jdbc, child, kari, FOSTER_CARE, Area.DOCUMENTS, Area.APPOINTMENTS);
+
+            assertThat(lists.received(kari, id).orElseThrow().gives())
+                    .isEqualTo(Scope.of(Set.of(Area.APPOINTMENTS), true));
+            assertThat(lists.given(child, id).orElseThrow().gives())
+                    .isEqualTo(Scope.of(Set.of(Area.APPOINTMENTS), true));
+        }
+
+        @Test
+        void says_the_same_when_the_other_has_closed_all_access() {
+            PersonId child = WORLD.told("Lise", TODAY.minusYears(13));
+            UUID id = Authorities.parent(WORLD.jdbc, child, kari);
+            Scope before = lists.received(kari, id).orElseThrow().gives();
+            WORLD.the(LockAccess.class).lock(child);
+
+            assertThat(lists.received(kari, id).orElseThrow().gives()).isEqualTo(before);
+        }
+
+        @ParameterizedTest(name = "assigned five years and {0} days ago: past {1}")
+        @CsvSource({"-1, false", "0, true", "1, true"})
+        void is_past_when_its_ground_lasts_no_longer(int days, boolean past) {
+            UUID id = assigned(ola, TODAY.minusYears(5).minusDays(days));
+
+            assertThat(ids(lists.past(kari, null, 10))).isEqualTo(past ? List.of(id) : List.of());
+            assertThat(ids(lists.received(kari, null, 10))).isEqualTo(past ? List.of() : List.of(id));
+        }
+
+        @Test
+        void is_found_below_many_that_are_past() {
+            UUID open = assigned(ola, TODAY);
+            for (int i = 0; i < 450; i++) {
+                assigned(ola, TODAY.minusYears(6));
+            }
+
+            assertThat(ids(lists.received(kari, null, 10))).containsExactly(open);
+            var first = lists.past(kari, null, 300);
+            assertThat(first.items()).hasSize(300);
+            assertThat(lists.past(kari, UUID.fromString(first.olderKey()), 300).items())
+                    .hasSize(150);
+        }
+
+        private UUID assigned(PersonId subject, LocalDate from) {
+            UUID id = UuidCreator.getTimeOrderedEpoch();
+            WORLD.the(AuthorityRows.class)
+                    .append(new AuthorityChange(
+                            1,
+                            AuthorityChanged.Kind.GIVEN,
+                            new Authority(id, subject, kari, Ground.ASSIGNED, null, true, from, null),
+                            null,
+                            "certificate",
+                            null,
+                            "974761076",
+                            WORLD.clock.instant()));
+            return id;
+        }
+    }
+
+    private static List<UUID> ids(KeyedPage<NamedAuthority> page) {
+        return page.items().stream().map(found -> found.authority().id()).toList();
     }
 
     private static void renameAndProtect(PersonId person, String name) {

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.UUID;
 import no.helseporten.access.Access;
+import no.helseporten.access.Area;
+import no.helseporten.access.Ground;
 import no.helseporten.access.testing.Authorities;
 import no.helseporten.person.testing.RegisterRows;
 import no.helseporten.portal.testing.Browser.Page;
@@ -44,6 +46,37 @@ class NamesAndAgesTest extends AuthorityPagesTest {
         assertThat(words(young.get("/access"))).doesNotContain("etter loven", "tilgjengelig");
         assertThat(young.get("/access/given/" + id).status()).isEqualTo(404);
         assertThat(words(young.get("/access/activity"))).contains("En annen").doesNotContain("Kari");
+    }
+
+    @Test
+    void at_sixteen_a_parent_neither_stands_there_nor_is_told_that_she_can_act() {
+        Met young = meet("Lise", today().minusYears(16));
+        Met parent = meet("Kari", ADULT);
+        UUID id = Authorities.parent(jdbc, young.id(), parent.id());
+
+        assertThat(words(young.get("/access"))).doesNotContain("etter loven", "Kari");
+        assertThat(words(parent.get("/access"))).doesNotContain("Lise");
+        Page page = parent.get("/access/received/" + id);
+        assertThat(heading(page)).isEqualTo("Tilgang til Lise Nordmann");
+        assertThat(words(page)).contains("gir deg ikke tilgang").doesNotContain("Du kan");
+    }
+
+    @Test
+    void a_foster_parent_is_said_to_may_only_what_the_age_leaves() {
+        Met young = meet("Lise", today().minusYears(13));
+        Met foster = meet("Kari", ADULT);
+        UUID id = Authorities.give(
+                jdbc, young.id(), foster.id(), new Ground("FOSTER_CARE"), Area.DOCUMENTS, Area.APPOINTMENTS);
+        jdbc.sql("update access.authority_change set valid_until = ? where authority_id = ?")
+                .params(today().plusYears(1), id)
+                .update();
+
+        for (Page page : new Page[] {
+            young.get("/access"), young.get("/access/given/" + id), foster.get("/access"),
+            foster.get("/access/received/" + id)
+        }) {
+            assertThat(words(page)).contains("kan se og gjøre noe med timeavtaler.");
+        }
     }
 
     private LocalDate today() {

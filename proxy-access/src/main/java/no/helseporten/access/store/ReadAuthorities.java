@@ -4,10 +4,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import no.helseporten.access.Access;
 import no.helseporten.access.AuthorityChange;
 import no.helseporten.access.Ground;
@@ -29,19 +31,20 @@ import org.springframework.stereotype.Component;
 @Component
 public class ReadAuthorities {
 
+    private static final int BATCH = 200;
+
     private static final String NAMED = """
             select a.*, case when a.person_id = :me then a.receiver_id else a.person_id end as other_id,
                    case when a.ground <> :power then concat_ws(' ', o.given_name, o.family_name)
                         when a.person_id = :me then a.receiver_name
-                        else a.subject_name end as other_name
+                        else a.subject_name end as other_name,
+                   s.birth_date, access.has_parental_consent(a.person_id, :today) as parental_consent
               from access.authority a
+              left join person.facts s on s.person_id = a.person_id
               left join person.facts o
                 on o.person_id = case when a.person_id = :me then a.receiver_id else a.person_id end
              where a.person_id <> a.receiver_id and (a.ground = :power or o.protected is not true)
             """;
-    private static final String OPEN = " and a.kind <> 'ENDED' and (a.valid_until is null or a.valid_until >= :today)";
-    private static final String BELOW =
-            " and (:older::uuid is null or a.authority_id < :older) order by a.authority_id desc limit :size";
 
     private final JdbcClient jdbc;
     private final Policy policy;
@@ -53,58 +56,31 @@ public class ReadAuthorities {
         this.clock = clock;
     }
 
-    /** Those over this person's record that are not past: given by herself, or else by law. */
+    /** Those over this person's record that are not past and give something: given by herself, or else by law. */
     public KeyedPage<NamedAuthority> over(PersonId person, boolean byHerself, @Nullable UUID older, int size) {
-        return cut(
-                jdbc.sql(NAMED + OPEN + " and a.person_id = :me and (a.ground = :power) = :byHerself" + BELOW)
-                        .param("me", person.value())
-                .param("power", Ground.POWER_OF_ATTORNEY.code())
-                        .param("today", today())
-                        .param("byHerself", byHerself)
-                        .param("older", older)
-                        .param("size", size + 1)
-                        .query((row, n) -> named(row))
-                        .list(),
-                size,
-                found -> found.authority().id().toString());
+        String condition =
+                " and a.kind <> 'ENDED' and a.person_id = :me and a.ground " + (byHerself ? "=" : "<>") + " :power";
+        return page(person, condition, NamedAuthority::isOpen, older, size);
     }
 
-    /** Those that this person has received and that are not past. */
+    /** Those that this person has received, that are not past and give something. */
     public KeyedPage<NamedAuthority> received(PersonId person, @Nullable UUID older, int size) {
-        return cut(
-                jdbc.sql(NAMED + OPEN + " and a.receiver_id = :me" + BELOW)
-                        .param("me", person.value())
-                .param("power", Ground.POWER_OF_ATTORNEY.code())
-                        .param("today", today())
-                        .param("older", older)
-                        .param("size", size + 1)
-                        .query((row, n) -> named(row))
-                        .list(),
-                size,
-                found -> found.authority().id().toString());
+        return page(person, " and a.kind <> 'ENDED' and a.receiver_id = :me", NamedAuthority::isOpen, older, size);
     }
 
     /** Those that are past, given and received. */
     public KeyedPage<NamedAuthority> past(PersonId person, @Nullable UUID older, int size) {
-        return cut(
-                jdbc.sql(NAMED + " and (a.person_id = :me or a.receiver_id = :me)"
-                                + " and (a.kind = 'ENDED' or a.valid_until < :today)" + BELOW)
-                        .param("me", person.value())
-                .param("power", Ground.POWER_OF_ATTORNEY.code())
-                        .param("today", today())
-                        .param("older", older)
-                        .param("size", size + 1)
-                        .query((row, n) -> named(row))
-                        .list(),
-                size,
-                found -> found.authority().id().toString());
+        return page(
+                person,
+                " and (a.person_id = :me or a.receiver_id = :me)",
+                found -> found.standing().isOver(),
+                older,
+                size);
     }
 
     /** One that is over this person's record. */
     public Optional<NamedAuthority> given(PersonId person, UUID authority) {
-        return jdbc.sql(NAMED + " and a.person_id = :me and a.authority_id = :id")
-                .param("me", person.value())
-                .param("power", Ground.POWER_OF_ATTORNEY.code())
+        return named(person, " and a.person_id = :me and a.authority_id = :id")
                 .param("id", authority)
                 .query((row, n) -> named(row))
                 .optional();
@@ -112,12 +88,39 @@ public class ReadAuthorities {
 
     /** One that this person has received. */
     public Optional<NamedAuthority> received(PersonId person, UUID authority) {
-        return jdbc.sql(NAMED + " and a.receiver_id = :me and a.authority_id = :id")
-                .param("me", person.value())
-                .param("power", Ground.POWER_OF_ATTORNEY.code())
+        return named(person, " and a.receiver_id = :me and a.authority_id = :id")
                 .param("id", authority)
                 .query((row, n) -> named(row))
                 .optional();
+    }
+
+    /** Only the policy knows which ones have run out and which ones give nothing: more are read until the page is full. */
+    private KeyedPage<NamedAuthority> page(
+            PersonId person, String condition, Predicate<NamedAuthority> wanted, @Nullable UUID older, int size) {
+        List<NamedAuthority> found = new ArrayList<>();
+        UUID below = older;
+        List<NamedAuthority> read;
+        do {
+            read = named(
+                            person,
+                            condition
+                                    + " and (:below::uuid is null or a.authority_id < :below)"
+                                    + " order by a.authority_id desc limit :batch")
+                    .param("below", below)
+                    .param("batch", BATCH)
+                    .query((row, n) -> named(row))
+                    .list();
+            read.stream().filter(wanted).limit(size + 1L - found.size()).forEach(found::add);
+            below = read.isEmpty() ? below : read.getLast().authority().id();
+        } while (read.size() == BATCH && found.size() <= size);
+        return cut(found, size, one -> one.authority().id().toString());
+    }
+
+    private JdbcClient.StatementSpec named(PersonId me, String condition) {
+        return jdbc.sql(NAMED + condition)
+                .param("me", me.value())
+                .param("power", Ground.POWER_OF_ATTORNEY.code())
+                .param("today", today());
     }
 
     /** The changes of one authority, the last first, from below the change number {@code older}. */
@@ -141,11 +144,18 @@ public class ReadAuthorities {
 
     private NamedAuthority named(ResultSet row) throws SQLException {
         AuthorityChange last = AuthorityRows.change(row);
+        LocalDate today = today();
         return new NamedAuthority(
                 last,
                 AuthorityColumns.person(row, "other_id"),
                 row.getString("other_name"),
-                Standing.of(last, policy, today()));
+                Standing.of(last, policy, today),
+                last.authority()
+                        .gives(
+                                policy,
+                                row.getObject("birth_date", LocalDate.class),
+                                row.getBoolean("parental_consent"),
+                                today));
     }
 
     private LocalDate today() {

@@ -2,9 +2,7 @@ package no.helseporten.access.web;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
-import no.helseporten.access.Area;
 import no.helseporten.access.Authority;
 import no.helseporten.access.AuthorityChange;
 import no.helseporten.access.Ground;
@@ -69,35 +67,25 @@ class AuthorityViews {
         Authority authority = found.authority();
         boolean given = authority.subject().equals(reader);
         String name = words.name(found.name());
-        Set<Area> areas = authority.areas();
+        boolean silent = found.standing().isOver() || found.gives().view().isEmpty();
         String ground = given ? words.groundOverMe(authority.ground()) : ground(authority.ground());
         return new Row(
                 (given ? "/access/given/" : "/access/received/") + authority.id(),
                 given ? name : text("access.row.received", name),
                 text("access.row.meta", ground, words.until(authority.until())),
                 found.standing() == Standing.OPEN ? null : text("access.standing." + found.standing()),
-                areas == null ? null : sentence(name, given, Scope.of(areas, authority.mayAct())));
-    }
-
-    /** What one gives: by its own words, or, where it says nothing, what the decision gives today. */
-    Scope gives(NamedAuthority found) {
-        Authority authority = found.authority();
-        Set<Area> areas = authority.areas();
-        return areas != null
-                ? Scope.of(areas, authority.mayAct())
-                : whomIMayActFor
-                        .of(authority.receiver(), authority.subject())
-                        .map(may -> may.open())
-                        .orElse(Scope.NOTHING);
+                silent ? null : sentence(name, given, found.gives()));
     }
 
     /** Whether it lets its receiver in now. */
     boolean letsIn(NamedAuthority found) {
         UUID id = found.authority().id();
-        return whomIMayActFor
-                .of(found.authority().receiver(), found.authority().subject())
-                .filter(may -> may.authorities().stream().map(Authority::id).anyMatch(id::equals))
-                .isPresent();
+        return !found.gives().view().isEmpty()
+                && whomIMayActFor
+                        .of(found.authority().receiver(), found.authority().subject())
+                        .filter(may ->
+                                may.authorities().stream().map(Authority::id).anyMatch(id::equals))
+                        .isPresent();
     }
 
     /** The changes of one authority in words, the last first. */
@@ -115,7 +103,8 @@ class AuthorityViews {
         return new KeyedPage<>(List.copyOf(changes), olderKey);
     }
 
-    private Change change(@Nullable AuthorityChange before, AuthorityChange change, PersonId reader, NamedAuthority found) {
+    private Change change(
+            @Nullable AuthorityChange before, AuthorityChange change, PersonId reader, NamedAuthority found) {
         return new Change(
                 text("access.change." + change.kind()),
                 text("access.change.meta", formats.dateTime(change.at()), words.by(change, reader, found)),

@@ -83,7 +83,7 @@ class GivenController {
         model.addAttribute("olderActs", acts.olderKey());
         model.addAttribute("authority", found);
         model.addAttribute("name", words.name(found.name()));
-        model.addAttribute("scope", views.gives(found));
+        model.addAttribute("scope", found.gives());
         model.addAttribute("until", words.until(found.authority().until()));
         model.addAttribute("ground", words.groundOverMe(found.authority().ground()));
         model.addAttribute("mine", isMine(found));

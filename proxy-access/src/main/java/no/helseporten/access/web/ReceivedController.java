@@ -50,7 +50,7 @@ class ReceivedController {
         NamedAuthority found = find(me, id);
         model.addAttribute("authority", found);
         model.addAttribute("name", words.name(found.name()));
-        model.addAttribute("scope", views.gives(found));
+        model.addAttribute("scope", found.gives());
         model.addAttribute("until", words.until(found.authority().until()));
         model.addAttribute("letsIn", views.letsIn(found));
         model.addAttribute(
