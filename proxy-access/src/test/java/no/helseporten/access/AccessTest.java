@@ -1,10 +1,17 @@
 package no.helseporten.access;
 
+import static no.helseporten.access.Decisions.ACTOR;
+import static no.helseporten.access.Decisions.SHIPPED;
+import static no.helseporten.access.Decisions.SUBJECT;
+import static no.helseporten.access.Decisions.TODAY;
+import static no.helseporten.access.Decisions.decide;
+import static no.helseporten.access.Decisions.facts;
+import static no.helseporten.access.Decisions.noon;
+import static no.helseporten.access.Decisions.permits;
+import static no.helseporten.access.Decisions.power;
+import static no.helseporten.access.Decisions.who;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -16,10 +23,8 @@ import java.util.stream.Stream;
 import no.helseporten.access.Access.Request;
 import no.helseporten.access.Decision.Permitted;
 import no.helseporten.access.Decision.Refused;
-import no.helseporten.access.policy.PolicyFile;
 import no.helseporten.access.testing.Situation;
 import no.helseporten.access.testing.WhoMayWhat;
-import no.helseporten.person.Person;
 import no.helseporten.person.PersonId;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Nested;
@@ -27,14 +32,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.springframework.core.io.ClassPathResource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class AccessTest {
-
-    private static final Policy SHIPPED = PolicyFile.read(new ClassPathResource("access/policy.yml"));
-    private static final LocalDate TODAY = LocalDate.of(2026, 11, 20);
-    private static final PersonId ACTOR = PersonId.create();
-    private static final PersonId SUBJECT = PersonId.create();
 
     static Stream<WhoMayWhat.Row> rows() {
         return WhoMayWhat.rows().stream();
@@ -125,99 +125,6 @@ class AccessTest {
     }
 
     @Nested
-    class AtMidnightInOslo {
-
-        private static final LocalDate BORN = LocalDate.of(2014, 11, 20);
-
-        @ParameterizedTest
-        @CsvSource({
-            // A parent sees documents until the day her child turns 12, in winter an hour before it does in Greenwich.
-            "2026-11-19T22:59:59.999Z, DOCUMENTS, true",
-            "2026-11-19T23:00:00Z, DOCUMENTS, false",
-            "2026-11-19T22:59:59.999Z, APPOINTMENTS, true",
-            "2026-11-19T23:00:00Z, APPOINTMENTS, true",
-            // And appointments until 16.
-            "2030-11-19T22:59:59.999Z, APPOINTMENTS, true",
-            "2030-11-19T23:00:00Z, APPOINTMENTS, false",
-        })
-        void a_parent_sees_less_from_the_birthday_on(Instant now, Area area, boolean permitted) {
-            assertThat(permits(parentOf(BORN), area, Right.VIEW, now)).isEqualTo(permitted);
-        }
-
-        @ParameterizedTest
-        @CsvSource({
-            "2026-07-31T21:59:59.999Z, true", // summer time
-            "2026-07-31T22:00:00Z, false",
-        })
-        void in_summer_it_is_two_hours_before(Instant now, boolean permitted) {
-            assertThat(permits(parentOf(LocalDate.of(2014, 8, 1)), Area.DOCUMENTS, Right.VIEW, now))
-                    .isEqualTo(permitted);
-        }
-
-        @ParameterizedTest
-        @CsvSource({"2028-02-28T22:59:59Z, true", "2028-02-28T23:00:00Z, false"})
-        void whoever_was_born_on_leap_day_turns_12_on_it(Instant now, boolean permitted) {
-            assertThat(permits(parentOf(LocalDate.of(2016, 2, 29)), Area.DOCUMENTS, Right.VIEW, now))
-                    .isEqualTo(permitted);
-        }
-
-        @ParameterizedTest
-        @CsvSource({"2027-02-28T12:00:00Z, 10", "2027-03-01T12:00:00Z, 11"})
-        void and_a_year_older_on_the_first_of_march_otherwise(Instant now, int age) {
-            assertThat(Access.age(LocalDate.of(2016, 2, 29), LocalDate.ofInstant(now, Access.OSLO)))
-                    .isEqualTo(age);
-        }
-
-        @Test
-        void an_authority_counts_from_its_first_to_its_last_moment() {
-            Authority twoDays = power(ACTOR, SUBJECT, null, true, TODAY, TODAY.plusDays(1));
-            Facts facts = facts(Situation.named("stranger", 40, TODAY)).with(twoDays);
-            Instant first = TODAY.atStartOfDay(Access.OSLO).toInstant();
-            Instant after = TODAY.plusDays(2).atStartOfDay(Access.OSLO).toInstant();
-
-            assertThat(permits(facts, Area.DOCUMENTS, Right.VIEW, first.minusNanos(1)))
-                    .isFalse();
-            assertThat(permits(facts, Area.DOCUMENTS, Right.VIEW, first)).isTrue();
-            assertThat(permits(facts, Area.DOCUMENTS, Right.VIEW, after.minusNanos(1)))
-                    .isTrue();
-            assertThat(permits(facts, Area.DOCUMENTS, Right.VIEW, after)).isFalse();
-        }
-
-        private Facts parentOf(LocalDate born) {
-            Facts facts = facts(Situation.named("parent", 5, TODAY));
-            return new Facts(facts.actor(), who(SUBJECT, born, false, false, false), facts.authorities(), false, true);
-        }
-    }
-
-    @Nested
-    class WhenThePolicyChanges {
-
-        @Test
-        void the_newest_version_that_has_begun_decides() {
-            Policy policy = new Policy(List.of(
-                    version(TODAY, Scope.NOTHING),
-                    version(TODAY.plusDays(2), Scope.of(Set.of(Area.FORMS), true)),
-                    version(TODAY.plusDays(1), Scope.of(Set.of(Area.FORMS), false))));
-
-            assertThat(may(policy, Right.VIEW, TODAY)).isFalse();
-            assertThat(may(policy, Right.VIEW, TODAY.plusDays(1))).isTrue();
-            assertThat(may(policy, Right.ACT, TODAY.plusDays(1))).isFalse();
-            assertThat(may(policy, Right.ACT, TODAY.plusDays(2))).isTrue();
-        }
-
-        private boolean may(Policy policy, Right right, LocalDate day) {
-            Facts own = facts(Situation.named("self", 40, TODAY));
-            return Access.decide(new Request(Area.FORMS, right), own, policy, noon(day)) instanceof Permitted;
-        }
-
-        private Policy.Version version(LocalDate from, Scope scope) {
-            List<Policy.Step> steps = List.of(new Policy.Step(0, scope, Scope.NOTHING));
-            return new Policy.Version(
-                    from, Map.of(Ground.SELF, new Policy.Rule(false, 0, null, false, false, Sight.FULL, steps, null)));
-        }
-    }
-
-    @Nested
     class WhenAccessIsClosed {
 
         @ParameterizedTest
@@ -303,6 +210,53 @@ class AccessTest {
     }
 
     @Nested
+    class WhatAnAuthoritySays {
+
+        /** On the pages, where nobody's lock, death or protection may be read from what is left out. */
+        @ParameterizedTest
+        @ValueSource(
+                strings = {
+                    "parent",
+                    "parent-with-consent",
+                    "foster-parent",
+                    "foster-parent-appointments",
+                    "assigned",
+                    "proxy",
+                    "proxy-looking",
+                    "proxy-documents",
+                    "proxy-documents-acting"
+                })
+        void it_gives_is_what_is_decided_when_nothing_else_stands_against_it(String who) {
+            for (int age : List.of(0, 11, 12, 13, 15, 16, 78)) {
+                Facts facts = facts(Situation.named(who, age, TODAY));
+                Authority authority = facts.authorities().getFirst();
+
+                assertThat(authority.gives(SHIPPED, TODAY.minusYears(age), facts.parentalConsent(), TODAY))
+                        .as("%s at %d", who, age)
+                        .isEqualTo(Subject.scope(request -> Access.decide(request, facts, SHIPPED, noon(TODAY))));
+            }
+        }
+
+        @Test
+        void it_gives_is_nothing_without_a_birth_date_or_on_a_ground_that_is_no_more() {
+            Authority authority = power(ACTOR, SUBJECT, null, true, TODAY, null);
+            Authority unheardOf =
+                    new Authority(UUID.randomUUID(), SUBJECT, ACTOR, new Ground("UNHEARD"), null, true, TODAY, null);
+
+            assertThat(authority.gives(SHIPPED, null, false, TODAY)).isEqualTo(Scope.NOTHING);
+            assertThat(unheardOf.gives(SHIPPED, TODAY.minusYears(40), false, TODAY))
+                    .isEqualTo(Scope.NOTHING);
+        }
+
+        @ParameterizedTest
+        @CsvSource({"12, false", "13, true", "15, true", "16, false"})
+        void a_consent_gives_more_from_thirteen_to_fifteen(int age, boolean more) {
+            assertThat(SHIPPED.rule(Ground.SELF, TODAY).orElseThrow().consentGivesMore(age))
+                    .isEqualTo(more);
+        }
+    }
+
+    @Nested
     class Always {
 
         /** Everything that can close a door, each added to every situation of the table. */
@@ -369,60 +323,5 @@ class AccessTest {
             }
             return permitted;
         }
-    }
-
-    static Facts facts(Situation situation) {
-        PersonId subject = situation.own() ? ACTOR : SUBJECT;
-        List<Authority> authorities = new ArrayList<>();
-        Ground ground = situation.ground();
-        if (ground != null && !situation.ended()) {
-            authorities.add(new Authority(
-                    UUID.randomUUID(),
-                    subject,
-                    ACTOR,
-                    ground,
-                    situation.areas(),
-                    situation.mayAct(),
-                    situation.from(),
-                    situation.until()));
-        }
-        return new Facts(
-                who(ACTOR, situation.actor()),
-                who(subject, situation.subject()),
-                authorities,
-                situation.consent(),
-                !authorities.isEmpty());
-    }
-
-    private static Who who(PersonId id, Situation.Person person) {
-        return who(id, person.birthDate(), person.protectedAddress(), person.deceased(), person.locked());
-    }
-
-    private static Who who(
-            PersonId id, @Nullable LocalDate born, boolean protectedAddress, boolean deceased, boolean locked) {
-        return new Who(new Person(id, "Kari", "Nordmann", born), protectedAddress, deceased, locked);
-    }
-
-    private static Authority power(
-            PersonId receiver,
-            PersonId subject,
-            @Nullable Set<Area> areas,
-            boolean mayAct,
-            LocalDate from,
-            @Nullable LocalDate until) {
-        return new Authority(
-                UUID.randomUUID(), subject, receiver, Ground.POWER_OF_ATTORNEY, areas, mayAct, from, until);
-    }
-
-    private static Decision decide(Facts facts, Area area, Right right, Instant now) {
-        return Access.decide(new Request(area, right), facts, SHIPPED, now);
-    }
-
-    private static boolean permits(Facts facts, Area area, Right right, Instant now) {
-        return decide(facts, area, right, now) instanceof Permitted;
-    }
-
-    private static Instant noon(LocalDate day) {
-        return day.atTime(12, 0).atZone(Access.OSLO).toInstant();
     }
 }

@@ -164,4 +164,13 @@ class ToldAuthorityTest {
             String basis) {
         return new Terms(receiver, ground, areas, mayAct, from, until, basis);
     }
+
+    @Test
+    void the_next_id_is_the_same_whoever_works_it_out_and_nobody_elses() {
+        assertThat(ToldAuthority.next(RESOURCE))
+                .isNotNull()
+                .isEqualTo(ToldAuthority.next(RESOURCE))
+                .isNotEqualTo(RESOURCE)
+                .isNotEqualTo(ToldAuthority.next(ToldAuthority.next(RESOURCE)));
+    }
 }

@@ -278,7 +278,8 @@ class GivePagesTest extends AuthorityPagesTest {
                 .choose("Dokumenter")
                 .send());
         String edit = check.html().select("main a[href$=/change]").attr("href");
-        Form old = Form.with(giver.browser(), giver.get(edit), "Se over fullmakten").choose("Prøvesvar");
+        Form old = Form.with(giver.browser(), giver.get(edit), "Se over fullmakten")
+                .choose("Prøvesvar");
         String given = Form.with(giver.browser(), check, "Gi fullmakt").send().location();
         giver.get(given);
         long before = changes();

@@ -72,7 +72,9 @@ class NamesAndAgesTest extends AuthorityPagesTest {
                 .update();
 
         for (Page page : new Page[] {
-            young.get("/access"), young.get("/access/given/" + id), foster.get("/access"),
+            young.get("/access"),
+            young.get("/access/given/" + id),
+            foster.get("/access"),
             foster.get("/access/received/" + id)
         }) {
             assertThat(words(page)).contains("kan se og gjøre noe med timeavtaler.");
