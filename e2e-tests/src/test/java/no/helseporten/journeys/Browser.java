@@ -118,6 +118,7 @@ public final class Browser implements AutoCloseable {
     Browser withoutJavaScript() {
         driver.executeCdpCommand("Emulation.setScriptExecutionDisabled", Map.of("value", true));
         withoutJavaScript = true;
+        watch.expectNoScripts();
         return this;
     }
 

@@ -4,16 +4,19 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
-import org.springframework.boot.SpringApplication;
 
 /** A real PostgreSQL for tests: one server a JVM, on a free port, and a fresh database for whoever asks. */
 public final class PostgresDatabase {
+
+    private static final Duration BEGUN = Duration.ofMillis(100);
+    private static final Duration APPLICATIONS_STOPPED = Duration.ofSeconds(20);
 
     private static final EmbeddedPostgres SERVER = start();
 
@@ -73,19 +76,28 @@ public final class PostgresDatabase {
         try {
             var server =
                     EmbeddedPostgres.builder().setRegisterShutdownHook(false).start();
-            // After every application on it: one that cannot reach its database any more is slow to stop.
-            SpringApplication.getShutdownHandlers().add(() -> stop(server));
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server)));
             return server;
         } catch (IOException e) {
             throw new UncheckedIOException("PostgreSQL did not start", e);
         }
     }
 
+    /** After every application on it: one that cannot reach its database any more is slow to stop. */
     private static void stop(EmbeddedPostgres server) {
         try {
+            // Whoever else stops with the machine begins at the same time as this.
+            Thread.sleep(BEGUN);
+            for (Thread other : Thread.getAllStackTraces().keySet()) {
+                if (other.getName().equals("SpringApplicationShutdownHook")) {
+                    other.join(APPLICATIONS_STOPPED);
+                }
+            }
             server.close();
         } catch (IOException e) {
             throw new UncheckedIOException("PostgreSQL did not stop", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 }
