@@ -1,5 +1,9 @@
 package no.helseporten.access;
 
+import java.util.Arrays;
+import java.util.Set;
+import java.util.stream.Collectors;
+
 /** The parts of a person's record and rights that access is given to, each by itself. */
 public enum Area {
     DOCUMENTS,
@@ -14,6 +18,11 @@ public enum Area {
     PRIVACY,
     /** Granting authority; never for anyone but the citizen. */
     REPRESENTATION;
+
+    /** All that anybody but the citizen can be let into. */
+    public static Set<Area> shared() {
+        return Arrays.stream(values()).filter(area -> !area.isPersonal()).collect(Collectors.toUnmodifiableSet());
+    }
 
     /** Whether it is for the citizen alone, whatever anybody has been given. */
     public boolean isPersonal() {

@@ -36,11 +36,7 @@ public record Authority(
      * @param parentalConsent whether a parent has consented to her full use of her own record
      */
     public Scope gives(Policy policy, @Nullable LocalDate born, boolean parentalConsent, LocalDate day) {
-        return born == null
-                ? Scope.NOTHING
-                : policy.rule(ground, day)
-                        .map(rule -> limit(rule.at(Access.age(born, day), parentalConsent)))
-                        .orElse(Scope.NOTHING);
+        return born == null ? Scope.NOTHING : limit(policy.gives(ground, day, Access.age(born, day), parentalConsent));
     }
 
     private Scope limit(Scope scope) {

@@ -61,8 +61,8 @@ public class GiveParentalConsent {
             return Optional.empty();
         }
         int age = Access.age(born, today);
-        Scope without = scope(Ground.SELF, today, age, false);
-        Scope with = scope(Ground.SELF, today, age, true);
+        Scope without = policy.gives(Ground.SELF, today, age, false);
+        Scope with = policy.gives(Ground.SELF, today, age, true);
         if (without.equals(with)) {
             return Optional.empty();
         }
@@ -75,12 +75,8 @@ public class GiveParentalConsent {
                 byAnother,
                 without,
                 with,
-                scope(Ground.PARENT, today, age, false),
-                scope(Ground.PARENT, today, age, true)));
-    }
-
-    private Scope scope(Ground ground, LocalDate today, int age, boolean consent) {
-        return policy.rule(ground, today).map(rule -> rule.at(age, consent)).orElse(Scope.NOTHING);
+                policy.gives(Ground.PARENT, today, age, false),
+                policy.gives(Ground.PARENT, today, age, true)));
     }
 
     /** Sent twice, it is given once. Empty when there is nothing to consent to. */

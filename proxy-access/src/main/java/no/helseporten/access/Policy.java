@@ -134,6 +134,11 @@ public record Policy(List<Version> versions) {
         return versions.stream().filter(version -> !version.from().isAfter(day)).reduce((earlier, later) -> later);
     }
 
+    /** What a ground gives to or over a subject of this age on a day; nothing on one that the policy does not know. */
+    public Scope gives(Ground ground, LocalDate day, int age, boolean parentalConsent) {
+        return rule(ground, day).map(rule -> rule.at(age, parentalConsent)).orElse(Scope.NOTHING);
+    }
+
     public Optional<Rule> rule(Ground ground, LocalDate day) {
         return on(day).map(version -> version.rules().get(ground));
     }

@@ -1,7 +1,9 @@
 package no.helseporten.access;
 
 import java.util.Arrays;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import no.helseporten.access.Decision.Permitted;
 import no.helseporten.person.PersonId;
 
@@ -26,9 +28,9 @@ public record Subject(PersonId id, Sight sight, Scope open) {
         return new Scope(permitted(Right.VIEW, decide), permitted(Right.ACT, decide));
     }
 
-    private static java.util.Set<Area> permitted(Right right, Function<Access.Request, Decision> decide) {
+    private static Set<Area> permitted(Right right, Function<Access.Request, Decision> decide) {
         return Arrays.stream(Area.values())
                 .filter(area -> decide.apply(new Access.Request(area, right)) instanceof Permitted)
-                .collect(java.util.stream.Collectors.toUnmodifiableSet());
+                .collect(Collectors.toUnmodifiableSet());
     }
 }

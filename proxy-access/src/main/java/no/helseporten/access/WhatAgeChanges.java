@@ -63,14 +63,10 @@ public class WhatAgeChanges {
         return new Change(
                 facts.subject().person(),
                 step,
-                scope(ground, before, step.age() - 1, consent),
-                scope(ground, on, step.age(), consent),
-                scope(Ground.SELF, before, step.age() - 1, consent),
-                scope(Ground.SELF, on, step.age(), consent));
-    }
-
-    private Scope scope(Ground ground, LocalDate day, int age, boolean consent) {
-        return policy.rule(ground, day).map(rule -> rule.at(age, consent)).orElse(Scope.NOTHING);
+                policy.gives(ground, before, step.age() - 1, consent),
+                policy.gives(ground, on, step.age(), consent),
+                policy.gives(Ground.SELF, before, step.age() - 1, consent),
+                policy.gives(Ground.SELF, on, step.age(), consent));
     }
 
     /** On which ground the asker cares for her; for herself, what parents have. */

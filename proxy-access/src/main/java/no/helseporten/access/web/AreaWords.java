@@ -3,7 +3,6 @@ package no.helseporten.access.web;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import no.helseporten.access.Area;
 import no.helseporten.access.Scope;
 import org.springframework.context.MessageSource;
@@ -16,8 +15,7 @@ import org.springframework.util.StringUtils;
 class AreaWords {
 
     /** All that anybody can be given of a record. */
-    private static final Set<Area> RECORD =
-            Arrays.stream(Area.values()).filter(area -> !area.isPersonal()).collect(Collectors.toUnmodifiableSet());
+    private static final Set<Area> RECORD = Area.shared();
 
     private final MessageSource texts;
 

@@ -1,8 +1,6 @@
 package no.helseporten.access.web;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.UUID;
 import no.helseporten.access.Actor;
 import no.helseporten.access.Area;
@@ -94,10 +92,17 @@ class ChooseController {
 
     /** Any part of the record is enough to choose the person. */
     private static AskAtTheDoor.Question question(Actor actor, PersonId person, HttpServletRequest request) {
-        EnumSet<Area> areas = EnumSet.noneOf(Area.class);
-        Arrays.stream(Area.values()).filter(area -> !area.isPersonal()).forEach(areas::add);
         return new AskAtTheDoor.Question(
-                actor.personId(), person, areas, Right.VIEW, true, false, Route.operation(request), null, null, null);
+                actor.personId(),
+                person,
+                Area.shared(),
+                Right.VIEW,
+                true,
+                false,
+                Route.operation(request),
+                null,
+                null,
+                null);
     }
 
     private Actor actor(HttpServletRequest request) {

@@ -1,10 +1,7 @@
 package no.helseporten.access.web;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.Arrays;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import no.helseporten.access.Area;
 import no.helseporten.access.AskAtTheDoor;
 import no.helseporten.access.GiveParentalConsent;
@@ -29,9 +26,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /** A parent's consent to a young person's full use of her own record. */
 @Controller
 class ConsentController {
-
-    private static final Set<Area> ANYTHING =
-            Arrays.stream(Area.values()).filter(area -> !area.isPersonal()).collect(Collectors.toUnmodifiableSet());
 
     private final GiveParentalConsent consent;
     private final AskAtTheDoor askAtTheDoor;
@@ -84,7 +78,7 @@ class ConsentController {
     private PersonId young(UUID person, Subject me, HttpServletRequest request) {
         PersonId young = new PersonId(person);
         AskAtTheDoor.Question question = new AskAtTheDoor.Question(
-                me.id(), young, ANYTHING, Right.ACT, true, false, Route.operation(request), null, null, null);
+                me.id(), young, Area.shared(), Right.ACT, true, false, Route.operation(request), null, null, null);
         if (young.equals(me.id()) || askAtTheDoor.ask(question) instanceof AskAtTheDoor.Answer.Closed) {
             throw new NotYours();
         }
