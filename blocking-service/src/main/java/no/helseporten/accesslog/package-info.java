@@ -3,7 +3,15 @@
  */
 @ApplicationModule(
         displayName = "Access log",
-        allowedDependencies = {"ui", "person", "person :: fhir", "activity", "access"})
+        allowedDependencies = {
+            "ui",
+            "person",
+            "person :: fhir",
+            "activity",
+            "access",
+            "blocking",
+            "blocking :: decision"
+        })
 @NullMarked
 package no.helseporten.accesslog;
 

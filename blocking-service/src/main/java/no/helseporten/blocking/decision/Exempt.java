@@ -1,0 +1,35 @@
+package no.helseporten.blocking.decision;
+
+import java.util.Set;
+
+/** Who may read in spite of one block. It counts for that block alone. */
+public sealed interface Exempt {
+
+    boolean includes(Reader reader, Set<String> generalPractitioners);
+
+    record Person(String hpr) implements Exempt {
+
+        @Override
+        public boolean includes(Reader reader, Set<String> generalPractitioners) {
+            return reader.hpr().equals(hpr);
+        }
+    }
+
+    /** An organisation with all its units. */
+    record Organisation(String number) implements Exempt {
+
+        @Override
+        public boolean includes(Reader reader, Set<String> generalPractitioners) {
+            return reader.isIn(number, true);
+        }
+    }
+
+    /** Whoever is the citizen's general practitioner when the decision is made. */
+    record GeneralPractitioner() implements Exempt {
+
+        @Override
+        public boolean includes(Reader reader, Set<String> generalPractitioners) {
+            return generalPractitioners.contains(reader.hpr());
+        }
+    }
+}

@@ -1,0 +1,27 @@
+package no.helseporten.blocking.decision;
+
+import java.util.List;
+
+/**
+ * Who among health personnel reads, and on whose behalf.
+ *
+ * @param hpr number in the register of health personnel; empty for anybody at the place, when nobody in particular is known
+ * @param legalEntity the number of the organisation that is answerable (juridisk enhet)
+ * @param organisations numbers, from the unit where the reader is to the outermost that it is part of; the legal entity is
+ *     among them
+ */
+public record Reader(String hpr, String legalEntity, List<String> organisations) {
+
+    /** Somebody nobody knows anything about, at a place that is no part of any other. */
+    public static final Reader ANYBODY = new Reader("", "", List.of());
+
+    public Reader {
+        organisations = List.copyOf(organisations);
+    }
+
+    boolean isIn(String organisation, boolean units) {
+        return units
+                ? organisations.contains(organisation)
+                : !organisations.isEmpty() && organisations.getFirst().equals(organisation);
+    }
+}

@@ -1,0 +1,5 @@
+/** The tables of the blocks. */
+@NullMarked
+package no.helseporten.blocking.store;
+
+import org.jspecify.annotations.NullMarked;
