@@ -9,12 +9,14 @@ import org.jspecify.annotations.Nullable;
  * What the layout around every page needs, as the model attribute {@code frame}.
  *
  * @param navigation the main navigation; empty when nobody is signed in
+ * @param beside the pages beside this one under the same main entry, itself among them; empty when it stands alone
  * @param languages the languages on offer, each under its own name
  * @param path the address of this page with its query, to come back to after a choice of language
  * @param signedIn absent when nobody is
  */
 public record Frame(
         List<Entry> navigation,
+        List<Entry> beside,
         List<Language> languages,
         String path,
         @Nullable SignedIn signedIn) {

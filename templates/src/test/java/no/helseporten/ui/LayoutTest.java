@@ -181,6 +181,7 @@ class LayoutTest {
                 List.of(
                         new Frame.Entry("/", "ui.gallery.nav.overview", false),
                         new Frame.Entry("/record", "ui.gallery.nav.record", true)),
+                List.of(),
                 List.of(
                         new Frame.Language(Locale.of("nb"), "Bokmål", true),
                         new Frame.Language(Locale.of("nn"), "Nynorsk", false),

@@ -54,16 +54,18 @@ class FrameAdvice {
         Optional<Citizen> citizen = Citizen.signedIn();
         HttpSession session = request.getSession(false);
         if (citizen.isEmpty() || session == null) {
-            return new Frame(List.of(), Languages.choices(locale), path, null);
+            return new Frame(List.of(), List.of(), Languages.choices(locale), path, null);
         }
         Optional<PageFor> page = PageFor.of(request);
         boolean chosen = page.isEmpty() && PageFor.somebodyElseIsChosen(request);
         Scope open = page.map(PageFor::open).orElse(Scope.NOTHING);
+        Navigation leading = new Navigation(navigation.stream()
+                .filter(entry -> page.isEmpty() && !chosen || leadsSomewhere(entry, open))
+                .toList());
+        String place = path.split("\\?", 2)[0];
         return new Frame(
-                navigation.stream()
-                        .filter(entry -> page.isEmpty() && !chosen || leadsSomewhere(entry, open))
-                        .map(entry -> entry(entry, path))
-                        .toList(),
+                leading.main(place),
+                leading.beside(place),
                 Languages.choices(locale),
                 path,
                 chosen ? forSomebody(citizen.get(), session) : signedIn(page, citizen.get(), session));
@@ -91,12 +93,6 @@ class FrameAdvice {
 
     private String name(Person person) {
         return formats.name(person.givenName(), person.familyName());
-    }
-
-    private static Frame.Entry entry(NavigationEntry entry, String path) {
-        String place = path.split("\\?", 2)[0];
-        boolean current = place.equals(entry.href()) || place.startsWith(entry.href() + "/");
-        return new Frame.Entry(entry.href(), entry.messageKey(), current);
     }
 
     /** For pages that are about nobody: looked up once a session. */

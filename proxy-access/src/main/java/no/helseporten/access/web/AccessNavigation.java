@@ -5,12 +5,13 @@ import no.helseporten.ui.NavigationEntry;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The entry of who sees what in the main navigation. */
+/** The page of authorities, beside the others on who sees what. */
 @Configuration(proxyBeanMethods = false)
 class AccessNavigation {
 
     @Bean
     NavigationEntry accessEntry() {
-        return new NavigationEntry(60, "/access", "access.nav", Set.of("REPRESENTATION"));
+        return new NavigationEntry(
+                62, "/access", "access.nav", Set.of("REPRESENTATION"), NavigationEntry.WHO_SEES_WHAT);
     }
 }

@@ -77,6 +77,7 @@ class ShowGallery {
                                 new Frame.Entry("/dialog", "ui.gallery.nav.dialog", false),
                                 new Frame.Entry("/forms", "ui.gallery.nav.forms", false),
                                 new Frame.Entry("/blocking", "ui.gallery.nav.privacy", false)),
+                List.of(),
                 List.of(
                         new Frame.Language(Locale.of("nb"), "Bokmål", !here.equals("nn") && !here.equals("en")),
                         new Frame.Language(Locale.of("nn"), "Nynorsk", here.equals("nn")),
