@@ -3,7 +3,7 @@
  */
 @ApplicationModule(
         displayName = "Blocking",
-        allowedDependencies = {"ui", "person", "person :: fhir", "activity", "access"})
+        allowedDependencies = {"ui", "person", "person :: fhir", "activity", "access", "access :: yaml"})
 @NullMarked
 package no.helseporten.blocking;
 

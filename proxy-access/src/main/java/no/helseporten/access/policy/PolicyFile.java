@@ -1,7 +1,8 @@
 package no.helseporten.access.policy;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import static no.helseporten.access.yaml.StrictYaml.require;
+import static no.helseporten.access.yaml.StrictYaml.required;
+
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.HashSet;
@@ -14,18 +15,9 @@ import no.helseporten.access.Ground;
 import no.helseporten.access.Policy;
 import no.helseporten.access.Scope;
 import no.helseporten.access.Sight;
+import no.helseporten.access.yaml.StrictYaml;
 import org.jspecify.annotations.Nullable;
-import org.springframework.boot.context.properties.bind.BindContext;
-import org.springframework.boot.context.properties.bind.BindHandler;
-import org.springframework.boot.context.properties.bind.Bindable;
-import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.bind.DefaultValue;
-import org.springframework.boot.context.properties.source.ConfigurationPropertyName;
-import org.springframework.boot.context.properties.source.ConfigurationPropertySource;
-import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
-import org.springframework.boot.context.properties.source.IterableConfigurationPropertySource;
-import org.springframework.boot.env.YamlPropertySourceLoader;
-import org.springframework.core.env.MutablePropertySources;
 import org.springframework.core.io.Resource;
 
 /** Reads a policy file, with the words it is written in. */
@@ -74,14 +66,7 @@ public final class PolicyFile {
 
     /** @throws RuntimeException naming the element at fault, when it cannot be read as a policy */
     public static Policy read(Resource file) {
-        var sources = new MutablePropertySources();
-        try {
-            new YamlPropertySourceLoader().load("policy", file).forEach(sources::addLast);
-        } catch (IOException e) {
-            throw new UncheckedIOException("The policy file cannot be read", e);
-        }
-        List<Version> versions =
-                bind(ConfigurationPropertySources.from(sources)).versions();
+        List<Version> versions = StrictYaml.read(file, File.class).versions();
         require(!versions.isEmpty(), "versions", "at least one");
         Map<LocalDate, Policy.Version> policy = new LinkedHashMap<>();
         for (int i = 0; i < versions.size(); i++) {
@@ -92,33 +77,12 @@ public final class PolicyFile {
         return new Policy(List.copyOf(policy.values()));
     }
 
-    /** Spring's own handler against keys that nobody reads lets those in lists pass, and nearly all of ours are. */
-    private static File bind(Iterable<ConfigurationPropertySource> sources) {
-        Set<ConfigurationPropertyName> read = new HashSet<>();
-        File file = new Binder(sources).bindOrCreate("", Bindable.of(File.class), new BindHandler() {
-            @Override
-            public Object onSuccess(
-                    ConfigurationPropertyName name, Bindable<?> target, BindContext context, Object result) {
-                read.add(name);
-                return result;
-            }
-        });
-        for (ConfigurationPropertySource source : sources) {
-            if (source instanceof IterableConfigurationPropertySource names) {
-                names.stream()
-                        .filter(name -> !read.contains(name))
-                        .forEach(name -> require(false, name.toString(), "nobody knows it"));
-            }
-        }
-        return file;
-    }
-
     private static Policy.Version version(Version version, String at) {
-        LocalDate from = told(version.from(), at + ".from");
+        LocalDate from = required(version.from(), at + ".from");
         Map<Ground, Policy.Rule> rules = new LinkedHashMap<>();
         for (int i = 0; i < version.grounds().size(); i++) {
             String rule = at + ".grounds[" + i + "]";
-            Ground ground = told(version.grounds().get(i).ground(), rule + ".ground");
+            Ground ground = required(version.grounds().get(i).ground(), rule + ".ground");
             Policy.Rule before =
                     rules.putIfAbsent(ground, rule(version.grounds().get(i), rule));
             require(before == null, rule + ".ground", "a ground stands once in a version");
@@ -130,7 +94,7 @@ public final class PolicyFile {
         Set<Integer> ages = new HashSet<>();
         for (int i = 0; i < rule.steps().size(); i++) {
             String step = at + ".steps[" + i + "]";
-            require(ages.add(told(rule.steps().get(i).fromAge(), step + ".from-age")), step, "an age stands once");
+            require(ages.add(required(rule.steps().get(i).fromAge(), step + ".from-age")), step, "an age stands once");
             requireSeen(rule.steps().get(i), step);
         }
         Told told = rule.told();
@@ -148,7 +112,7 @@ public final class PolicyFile {
     private static Policy.Step step(Step step) {
         More more = step.withConsent();
         return new Policy.Step(
-                told(step.fromAge(), "from-age"),
+                required(step.fromAge(), "from-age"),
                 new Scope(step.view(), step.act()),
                 more == null ? Scope.NOTHING : new Scope(more.view(), more.act()));
     }
@@ -173,18 +137,5 @@ public final class PolicyFile {
                         .map(relationship -> new Policy.Relationship(relationship.all(), relationship.none()))
                         .toList(),
                 told.consent());
-    }
-
-    private static <T> T told(@Nullable T value, String at) {
-        if (value == null) {
-            throw new IllegalArgumentException("The policy lacks " + at);
-        }
-        return value;
-    }
-
-    private static void require(boolean fulfilled, String at, String what) {
-        if (!fulfilled) {
-            throw new IllegalArgumentException("The policy is wrong at " + at + ": " + what);
-        }
     }
 }

@@ -94,6 +94,11 @@ class PolicyFileTest {
             refused("versions: [{from: 2020-01-01}]\nversion: 2", "version");
         }
 
+        @Test
+        void a_second_document_that_nobody_would_read() {
+            refused("versions: [{from: 2020-01-01}]\n---\nversions: [{from: 2021-01-01}]", "---");
+        }
+
         private static void refused(String yaml, String element) {
             assertThatThrownBy(() -> read(yaml))
                     .satisfies(thrown -> assertThat(Stream.iterate(thrown, t -> t != null, Throwable::getCause)
