@@ -2,6 +2,7 @@ package no.helseporten.person.fhir;
 
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import no.helseporten.person.NationalId;
 import no.helseporten.person.NationalId.Reason;
@@ -14,7 +15,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class NationalNumberReader {
 
-    private static final Set<String> SYSTEMS = Set.of("urn:oid:2.16.578.1.12.4.1.4.1", "urn:oid:2.16.578.1.12.4.1.4.2");
+    private static final String NATIONAL = "urn:oid:2.16.578.1.12.4.1.4.1";
+    private static final String D_NUMBER = "urn:oid:2.16.578.1.12.4.1.4.2";
+    private static final Set<String> SYSTEMS = Set.of(NATIONAL, D_NUMBER);
 
     private final SyntheticNumbers policy;
 
@@ -24,6 +27,18 @@ public class NationalNumberReader {
 
     public static boolean isNational(String system) {
         return SYSTEMS.contains(system);
+    }
+
+    /** The identifier system that a number belongs to. */
+    static String systemOf(NationalId number) {
+        return number.isDNumber() ? D_NUMBER : NATIONAL;
+    }
+
+    /** A number that is stored here; empty when it is not of those accepted any more. */
+    Optional<NationalId> parse(String digits) {
+        return NationalId.parse(digits, policy) instanceof NationalId.Valid valid
+                ? Optional.of(valid.id())
+                : Optional.empty();
     }
 
     /** One number by its identifier system; invalid also when the system is of another kind of number. */

@@ -45,6 +45,25 @@ public class NationalNumbers {
         return persons;
     }
 
+    /**
+     * The number that each of these persons has now: the latest, and a D-number only as long as there is nothing better.
+     * Those without one are left out.
+     */
+    public Map<PersonId, String> present(Collection<PersonId> persons) {
+        Map<PersonId, String> numbers = new HashMap<>();
+        jdbc.sql("""
+                        select distinct on (person_id) person_id, national_number from person.national_number
+                        where person_id = any(?)
+                        order by person_id, national_number >= '4', since desc, national_number desc
+                        """)
+                .param(new SqlArrayValue(
+                        "uuid", persons.stream().map(PersonId::value).toArray()))
+                .query(row -> {
+                    numbers.put(new PersonId(row.getObject(1, UUID.class)), row.getString(2));
+                });
+        return numbers;
+    }
+
     /** Registers a new person for each number that nobody has. */
     public Map<NationalId, PersonId> findOrRegister(Collection<NationalId> numbers) {
         Map<NationalId, PersonId> persons = known(numbers);
