@@ -3,6 +3,7 @@ package no.helseporten.ui.gallery;
 import java.util.List;
 import java.util.stream.Stream;
 import no.helseporten.ui.Crumb;
+import no.helseporten.ui.Matrix;
 import no.helseporten.ui.SummaryRow;
 import no.helseporten.ui.Tab;
 import no.helseporten.ui.Task;
@@ -70,6 +71,7 @@ final class ListFixtures {
                         new Fixture.Sample("tag"),
                         "description",
                         "Fjordbyen sykehus"),
+                Fixture.of("matrix", "matrix", "tre tilstander", "id", "m1", "matrix", whoSeesWhat()),
                 Fixture.of(
                         "table",
                         "table",
@@ -173,5 +175,23 @@ final class ListFixtures {
                         "reset",
                         "/x"),
                 Fixture.of("error-summary", "summary", "ingen", "errors", null));
+    }
+
+    private static Matrix whoSeesWhat() {
+        return new Matrix(
+                "Hvem som kan se hva",
+                "Hva",
+                List.of("Fastlegen din", "Alle andre"),
+                List.of(
+                        new Matrix.Row(
+                                "Dokumenter",
+                                List.of(
+                                        new Matrix.Cell(Matrix.State.OPEN, "Alt (34)", null),
+                                        new Matrix.Cell(Matrix.State.PARTLY, "30 av 34", "Alt (34)"))),
+                        new Matrix.Row(
+                                "Medisiner",
+                                List.of(
+                                        new Matrix.Cell(Matrix.State.CLOSED, "Ingenting", "Alt (5)"),
+                                        new Matrix.Cell(Matrix.State.EMPTY, "Ingenting her ennå", null)))));
     }
 }
