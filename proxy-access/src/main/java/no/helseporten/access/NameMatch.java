@@ -1,11 +1,8 @@
 package no.helseporten.access;
 
-import java.text.Normalizer;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
+import no.helseporten.person.NameWords;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,21 +12,6 @@ import org.jspecify.annotations.Nullable;
  * name in the register is known by the family name alone. No name may be there that she does not have.
  */
 final class NameMatch {
-
-    /** The letters that no accent can be taken off, and how they are written where they are not on the keyboard. */
-    private static final Map<Character, String> SPELLINGS = Map.ofEntries(
-            Map.entry('å', "aa"),
-            Map.entry('æ', "ae"),
-            Map.entry('ä', "ae"),
-            Map.entry('ø', "oe"),
-            Map.entry('ö', "oe"),
-            Map.entry('ß', "ss"),
-            Map.entry('đ', "d"),
-            Map.entry('ð', "d"),
-            Map.entry('ŋ', "n"),
-            Map.entry('ŧ', "t"),
-            Map.entry('þ', "th"),
-            Map.entry('ł', "l"));
 
     private NameMatch() {}
 
@@ -45,19 +27,6 @@ final class NameMatch {
     }
 
     private static List<String> names(@Nullable String text) {
-        return new ArrayList<>(Arrays.stream(spelled(text == null ? "" : text).split("[^\\p{L}]+"))
-                .filter(name -> !name.isEmpty())
-                .toList());
-    }
-
-    private static String spelled(String text) {
-        var spelled = new StringBuilder();
-        String lower = Normalizer.normalize(text, Normalizer.Form.NFC)
-                .toLowerCase(Locale.ROOT)
-                .replaceAll("['’`´.]", "");
-        for (char letter : lower.toCharArray()) {
-            spelled.append(SPELLINGS.getOrDefault(letter, String.valueOf(letter)));
-        }
-        return Normalizer.normalize(spelled, Normalizer.Form.NFD).replaceAll("\\p{M}", "");
+        return new ArrayList<>(NameWords.of(text));
     }
 }
