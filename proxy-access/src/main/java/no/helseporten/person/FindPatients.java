@@ -16,7 +16,7 @@ public class FindPatients {
     private final JdbcClient jdbc;
     private final NationalNumbers numbers;
 
-    FindPatients(JdbcClient jdbc, NationalNumbers numbers) {
+    public FindPatients(JdbcClient jdbc, NationalNumbers numbers) {
         this.jdbc = jdbc;
         this.numbers = numbers;
     }

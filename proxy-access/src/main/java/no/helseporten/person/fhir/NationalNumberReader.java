@@ -21,7 +21,7 @@ public class NationalNumberReader {
 
     private final SyntheticNumbers policy;
 
-    NationalNumberReader(SyntheticNumbers policy) {
+    public NationalNumberReader(SyntheticNumbers policy) {
         this.policy = policy;
     }
 

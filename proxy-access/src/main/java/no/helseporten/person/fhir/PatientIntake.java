@@ -3,10 +3,14 @@ package no.helseporten.person.fhir;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import no.helseporten.person.Demographics;
+import no.helseporten.person.GeneralPractitioner;
+import no.helseporten.person.KeepGeneralPractitioners;
 import no.helseporten.person.NationalId;
 import no.helseporten.person.PatientTold;
 import no.helseporten.person.RegisterPatients;
@@ -27,10 +31,16 @@ class PatientIntake implements ResourceIntake<Patient> {
     private final RegisterPatients patients;
     private final NationalNumberReader numbers;
     private final ProtectedAddress protectedAddress;
+    private final KeepGeneralPractitioners generalPractitioners;
 
-    PatientIntake(RegisterPatients patients, NationalNumberReader numbers, ProtectedAddress protectedAddress) {
+    PatientIntake(
+            RegisterPatients patients,
+            NationalNumberReader numbers,
+            ProtectedAddress protectedAddress,
+            KeepGeneralPractitioners generalPractitioners) {
         this.patients = patients;
         this.numbers = numbers;
+        this.generalPractitioners = generalPractitioners;
         this.protectedAddress = protectedAddress;
     }
 
@@ -48,7 +58,15 @@ class PatientIntake implements ResourceIntake<Patient> {
             told.add(new PatientTold(arrival.id(), arrival.source(), national, demographics(arrival)));
         }
         Set<UUID> refused = patients.register(told);
+        keepGeneralPractitioners(arrivals);
         arrivals.stream().filter(arrival -> refused.contains(arrival.id())).forEach(PatientIntake::refuse);
+    }
+
+    /** All of a message come from one source. */
+    private void keepGeneralPractitioners(List<Arrival<Patient>> arrivals) {
+        Map<UUID, List<GeneralPractitioner>> told = new HashMap<>();
+        arrivals.forEach(arrival -> told.put(arrival.id(), GeneralPractitionerReferences.of(arrival)));
+        generalPractitioners.keep(arrivals.getFirst().source(), told);
     }
 
     private static void refuse(Arrival<Patient> arrival) {
