@@ -8,8 +8,10 @@ import no.helseporten.person.Wordless;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
+import org.springframework.stereotype.Component;
 
 /** Reads what the decision needs to know of a citizen's blocks. */
+@Component
 public class ReadBlocks {
 
     private static final Logger LOG = LoggerFactory.getLogger(ReadBlocks.class);

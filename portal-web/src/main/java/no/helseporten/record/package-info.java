@@ -4,7 +4,15 @@
  */
 @ApplicationModule(
         displayName = "Record",
-        allowedDependencies = {"ui", "person", "person :: fhir", "activity", "access"})
+        allowedDependencies = {
+            "ui",
+            "person",
+            "person :: fhir",
+            "activity",
+            "access",
+            "blocking",
+            "blocking :: decision"
+        })
 @NullMarked
 package no.helseporten.record;
 

@@ -1,8 +1,12 @@
 package no.helseporten.record.fhir;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import no.helseporten.person.PersonId;
 import no.helseporten.person.fhir.Arrival;
+import no.helseporten.person.fhir.KnownTime;
+import no.helseporten.person.fhir.OfficialNumbers;
 import no.helseporten.record.store.StoredParty;
 import org.hl7.fhir.r4.model.ContactPoint;
 import org.hl7.fhir.r4.model.ContactPoint.ContactPointSystem;
@@ -21,7 +25,8 @@ final class FromParties {
 
     private FromParties() {}
 
-    static StoredParty practitioner(Arrival<Practitioner> arrival) {
+    /** @param person who she is here, when that is known */
+    static StoredParty practitioner(Arrival<Practitioner> arrival, @Nullable PersonId person) {
         Practitioner practitioner = arrival.resource();
         return new StoredParty(
                 arrival.id(),
@@ -35,6 +40,9 @@ final class FromParties {
                 null,
                 null,
                 phone(practitioner.getTelecom()),
+                OfficialNumbers.hpr(practitioner.getIdentifier()),
+                person == null ? null : person.value(),
+                true,
                 arrival.receivedAt());
     }
 
@@ -50,6 +58,9 @@ final class FromParties {
                 id(arrival, role.getOrganization()),
                 null,
                 phone(role.getTelecom()),
+                hpr(role),
+                null,
+                isHeld(role, arrival.receivedAt()),
                 arrival.receivedAt());
     }
 
@@ -65,6 +76,9 @@ final class FromParties {
                 null,
                 id(arrival, organisation.getPartOf()),
                 phone(organisation.getTelecom()),
+                OfficialNumbers.organisation(organisation.getIdentifier()),
+                null,
+                true,
                 arrival.receivedAt());
     }
 
@@ -80,7 +94,27 @@ final class FromParties {
                 id(arrival, location.getManagingOrganization()),
                 id(arrival, location.getPartOf()),
                 phone(location.getTelecom()),
+                null,
+                null,
+                true,
                 arrival.receivedAt());
+    }
+
+    /** Of the practitioner it is of, when the role itself tells it: many systems send no Practitioner. */
+    private static @Nullable String hpr(PractitionerRole role) {
+        String referred = OfficialNumbers.hpr(List.of(role.getPractitioner().getIdentifier()));
+        return referred != null
+                ? referred
+                : ContainedResources.find(role, role.getPractitioner(), Practitioner.class)
+                        .map(practitioner -> OfficialNumbers.hpr(practitioner.getIdentifier()))
+                        .orElse(null);
+    }
+
+    private static boolean isHeld(PractitionerRole role, Instant now) {
+        boolean over = KnownTime.isKnown(role.getPeriod().getEndElement())
+                && role.getPeriod().getEndElement().getValue().toInstant().isBefore(now);
+        boolean retired = role.hasActive() && !role.getActive();
+        return !over && !retired;
     }
 
     private static @Nullable UUID id(Arrival<? extends Resource> arrival, Reference reference) {

@@ -1,6 +1,8 @@
 package no.helseporten.record.fhir;
 
 import java.util.Optional;
+import no.helseporten.person.FindPatients;
+import no.helseporten.person.fhir.NationalNumberReader;
 import no.helseporten.person.fhir.ResourceIntake;
 import no.helseporten.record.store.StoreBinaries;
 import no.helseporten.record.store.StoreConditions;
@@ -46,8 +48,9 @@ class RecordIntakes {
     }
 
     @Bean
-    ResourceIntake<Practitioner> practitionerIntake(StoreParties store) {
-        return new Intake<>(Practitioner.class, arrival -> Optional.of(FromParties.practitioner(arrival)), store);
+    ResourceIntake<Practitioner> practitionerIntake(
+            StoreParties store, NationalNumberReader numbers, FindPatients patients) {
+        return new PractitionerIntake(store, numbers, patients);
     }
 
     @Bean

@@ -23,6 +23,10 @@ public class MergedPersonRows {
             "condition",
             "encounter");
 
+    private static final List<String> OTHERS = List.of(
+            "update record.document_visibility set changed_by = ? where changed_by = ?",
+            "update record.party set person_id = ? where person_id = ?");
+
     private final JdbcClient jdbc;
 
     public MergedPersonRows(JdbcClient jdbc) {
@@ -36,8 +40,8 @@ public class MergedPersonRows {
                     .params(merged.kept().value(), merged.gone().value())
                     .update();
         }
-        jdbc.sql("update record.document_visibility set changed_by = ? where changed_by = ?")
-                .params(merged.kept().value(), merged.gone().value())
-                .update();
+        for (String other : OTHERS) {
+            jdbc.sql(other).params(merged.kept().value(), merged.gone().value()).update();
+        }
     }
 }

@@ -4,7 +4,13 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A row of {@code record.party}. */
+/**
+ * A row of {@code record.party}.
+ *
+ * @param officialNumber HPR number of a practitioner, also of the one a role is of; organisation number of an organisation
+ * @param personId the person that a practitioner is here
+ * @param active false for a role that is over
+ */
 public record StoredParty(
         UUID partyId,
         String source,
@@ -15,6 +21,9 @@ public record StoredParty(
         @Nullable UUID organisationId,
         @Nullable UUID partOf,
         @Nullable String phone,
+        @Nullable String officialNumber,
+        @Nullable UUID personId,
+        boolean active,
         Instant updatedAt) {
 
     public enum Kind {

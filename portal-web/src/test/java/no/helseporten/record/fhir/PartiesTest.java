@@ -41,11 +41,14 @@ class PartiesTest {
         StoredParty row = FromParties.practitioner(door.of(Practitioner.class, """
                 {'resourceType':'Practitioner','id':'1','name':[{'use':'old','text':'Kari Vik'},{'prefix':['Dr.'],'given':['Kari'],'family':'Berg'}],
                  'telecom':[{'system':'phone','use':'home','value':'1'},{'system':'phone','use':'mobile','value':'2'},{'system':'email','value':'3'},{'system':'phone','use':'work','value':'4'}],
-                 'qualification':[{'code':{'coding':[{'display':'Lege'}]}}]}"""));
+                 'identifier':[{'use':'old','system':'urn:oid:2.16.578.1.12.4.1.4.4','value':'1'},
+                  {'system':'urn:oid:2.16.578.1.12.4.1.4.4','value':' 9144889 '}],
+                 'qualification':[{'code':{'coding':[{'display':'Lege'}]}}]}"""), null);
 
         assertThat(row.name()).isEqualTo("Dr. Kari Berg");
         assertThat(row.role()).isEqualTo("Lege");
         assertThat(row.phone()).isEqualTo("4");
+        assertThat(row.officialNumber()).isEqualTo("9144889");
     }
 
     @Test
@@ -58,6 +61,50 @@ class PartiesTest {
         assertThat(row.role()).isEqualTo("Allmennmedisin");
         assertThat(row.practitionerId()).isEqualTo(id("9"));
         assertThat(row.organisationId()).isEqualTo(id("Organization/o"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '"',
+            value = {
+                "'active':true                      | true",
+                "'active':false                     | false",
+                "'period':{'end':'2026-03-02'}      | true",
+                "'period':{'end':'2026-02-28'}      | false",
+                "'period':{'end':'0001-01-01'}      | true",
+            })
+    void a_role_that_is_over_is_not_held(String told, boolean held) {
+        StoredParty row = FromParties.role(
+                door.of(PractitionerRole.class, "{'resourceType':'PractitionerRole','id':'1',%s}".formatted(told)));
+
+        assertThat(row.active()).isEqualTo(held);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '"',
+            value = {
+                "'practitioner':{'identifier':{'system':'urn:oid:2.16.578.1.12.4.1.4.4','value':'9144889'}} | 9144889",
+                "'practitioner':{'identifier':{'system':'urn:oid:2.16.578.1.12.4.1.4.4','value':'Berg'}}    |",
+                "'practitioner':{'identifier':{'system':'urn:oid:2.16.578.1.12.4.1.4.1','value':'9144889'}} |",
+                "'practitioner':{'reference':'Practitioner/1'}                                              |",
+            })
+    void a_role_tells_whose_it_is_when_no_practitioner_is_sent(String told, String hpr) {
+        StoredParty row = FromParties.role(
+                door.of(PractitionerRole.class, "{'resourceType':'PractitionerRole','id':'1',%s}".formatted(told)));
+
+        assertThat(row.officialNumber()).isEqualTo(hpr);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"974557746,974557746", "974 557 746,974557746", "97455774,", "NO974557746,"})
+    void an_organisation_has_nine_digits(String told, String number) {
+        StoredParty row = FromParties.organisation(door.of(Organization.class, """
+                {'resourceType':'Organization','id':'1','identifier':[{'system':'urn:oid:2.16.578.1.12.4.1.4.101','value':'%s'}]}""".formatted(told)));
+
+        assertThat(row.officialNumber()).isEqualTo(number);
     }
 
     @Test

@@ -1,5 +1,6 @@
 package no.helseporten.record.fhir;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -7,9 +8,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import no.helseporten.person.FindPatients;
 import no.helseporten.person.PersonId;
+import no.helseporten.person.SyntheticNumbers;
 import no.helseporten.person.fhir.Arrival;
+import no.helseporten.person.fhir.NationalNumberReader;
 import no.helseporten.person.fhir.ResourceIntake;
+import no.helseporten.person.store.NationalNumbers;
 import no.helseporten.person.testing.PostgresDatabase;
 import no.helseporten.record.store.StoreBinaries;
 import no.helseporten.record.store.StoreConditions;
@@ -39,15 +44,17 @@ final class RecordDatabase {
 
     RecordDatabase(Instant receivedAt) {
         door = new Arriving(receivedAt);
-        JdbcTemplate template = new JdbcTemplate(PostgresDatabase.with("record"));
+        JdbcTemplate template = new JdbcTemplate(PostgresDatabase.with("person", "record"));
         jdbc = JdbcClient.create(template);
+        FindPatients patients = new FindPatients(jdbc, new NationalNumbers(jdbc, Clock.systemUTC()));
+        NationalNumberReader numbers = new NationalNumberReader(SyntheticNumbers.ONLY);
         RecordIntakes record = new RecordIntakes(Arriving.RULES.restrictions(), DataSize.ofMegabytes(20));
         StoreParties parties = new StoreParties(template);
         StoreMedicines medicines = new StoreMedicines(template);
         StoreCritical critical = new StoreCritical(template);
         StoreObservations observations = new StoreObservations(template);
         for (ResourceIntake<?> intake : List.of(
-                record.practitionerIntake(parties),
+                record.practitionerIntake(parties, numbers, patients),
                 record.practitionerRoleIntake(parties),
                 record.organizationIntake(parties),
                 record.locationIntake(parties),

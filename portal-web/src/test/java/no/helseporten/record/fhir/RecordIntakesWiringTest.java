@@ -3,7 +3,11 @@ package no.helseporten.record.fhir;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
+import no.helseporten.person.FindPatients;
+import no.helseporten.person.SyntheticNumbers;
+import no.helseporten.person.fhir.NationalNumberReader;
 import no.helseporten.person.fhir.ResourceIntake;
+import no.helseporten.person.store.NationalNumbers;
 import no.helseporten.person.testing.PostgresDatabase;
 import no.helseporten.record.store.StoreParties;
 import org.junit.jupiter.api.Test;
@@ -11,6 +15,7 @@ import org.springframework.boot.convert.ApplicationConversionService;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -21,6 +26,7 @@ class RecordIntakesWiringTest {
                     context.getBeanFactory().setConversionService(ApplicationConversionService.getSharedInstance()))
             .withBean(JdbcTemplate.class, () -> new JdbcTemplate(PostgresDatabase.empty()))
             .withBean(JdbcClient.class, () -> JdbcClient.create(PostgresDatabase.empty()))
+            .withBean(SyntheticNumbers.class, () -> SyntheticNumbers.ONLY)
             .withBean(Clock.class, Clock::systemUTC)
             .withUserConfiguration(Scanned.class);
 
@@ -58,5 +64,6 @@ class RecordIntakesWiringTest {
 
     @Configuration(proxyBeanMethods = false)
     @ComponentScan(basePackageClasses = {RecordIntakes.class, StoreParties.class})
+    @Import({FindPatients.class, NationalNumbers.class, NationalNumberReader.class})
     static class Scanned {}
 }
