@@ -114,6 +114,10 @@ public final class RecordRows {
         return insert("condition", "condition_id", person, Map.of("title", "Smerter"), columns);
     }
 
+    UUID encounter(Object... columns) {
+        return insert("encounter", "encounter_id", person, Map.of(), columns);
+    }
+
     public void inReport(UUID report, int position, UUID observation) {
         jdbc.sql("insert into record.report_result values (?, ?, ?, ?)")
                 .params(person.value(), report, position, observation)
