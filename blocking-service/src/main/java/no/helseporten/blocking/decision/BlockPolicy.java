@@ -2,7 +2,6 @@ package no.helseporten.blocking.decision;
 
 import java.time.LocalDate;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +25,7 @@ public record BlockPolicy(List<Version> versions) {
     public record Version(LocalDate from, Map<BlockKind, Rule> rules) {
 
         public Version {
-            rules = new EnumMap<>(rules);
+            rules = Map.copyOf(rules);
             for (BlockKind kind : BlockKind.values()) {
                 if (!rules.containsKey(kind)) {
                     throw new IllegalArgumentException("The policy lacks " + kind);

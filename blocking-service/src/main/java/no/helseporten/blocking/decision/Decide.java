@@ -65,7 +65,8 @@ public final class Decide {
 
     /** An organisation keeps its own record: what it wrote is its to read. */
     private static boolean isOwn(ReadRequest request) {
-        return request.item().authors().contains(request.reader().legalEntity());
+        String reading = request.reader().legalEntity();
+        return !reading.isEmpty() && request.item().authors().contains(reading);
     }
 
     private static Denied closed(Reason reason) {

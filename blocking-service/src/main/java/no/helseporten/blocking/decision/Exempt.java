@@ -9,6 +9,10 @@ public sealed interface Exempt {
 
     record Person(String hpr) implements Exempt {
 
+        public Person {
+            NotBlank.require(hpr);
+        }
+
         @Override
         public boolean includes(Reader reader, Set<String> generalPractitioners) {
             return reader.hpr().equals(hpr);
@@ -17,6 +21,10 @@ public sealed interface Exempt {
 
     /** An organisation with all its units. */
     record Organisation(String number) implements Exempt {
+
+        public Organisation {
+            NotBlank.require(number);
+        }
 
         @Override
         public boolean includes(Reader reader, Set<String> generalPractitioners) {
@@ -29,7 +37,7 @@ public sealed interface Exempt {
 
         @Override
         public boolean includes(Reader reader, Set<String> generalPractitioners) {
-            return generalPractitioners.contains(reader.hpr());
+            return !reader.hpr().isEmpty() && generalPractitioners.contains(reader.hpr());
         }
     }
 }

@@ -23,6 +23,10 @@ public record Information(Catalogue catalogue, String code) {
         ITEM
     }
 
+    public Information {
+        NotBlank.require(code);
+    }
+
     public static Information item(UUID id) {
         return new Information(Catalogue.ITEM, id.toString());
     }

@@ -1,14 +1,15 @@
 package no.helseporten.blocking.decision;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Who among health personnel reads, and on whose behalf.
  *
  * @param hpr number in the register of health personnel; empty for anybody at the place, when nobody in particular is known
- * @param legalEntity the number of the organisation that is answerable (juridisk enhet)
+ * @param legalEntity the number of the organisation that is answerable (juridisk enhet); empty when nobody knows it
  * @param organisations numbers, from the unit where the reader is to the outermost that it is part of; the legal entity is
- *     among them
+ *     among them, or else comes last
  */
 public record Reader(String hpr, String legalEntity, List<String> organisations) {
 
@@ -16,7 +17,9 @@ public record Reader(String hpr, String legalEntity, List<String> organisations)
     public static final Reader ANYBODY = new Reader("", "", List.of());
 
     public Reader {
-        organisations = List.copyOf(organisations);
+        organisations = legalEntity.isEmpty() || organisations.contains(legalEntity)
+                ? List.copyOf(organisations)
+                : Stream.concat(organisations.stream(), Stream.of(legalEntity)).toList();
     }
 
     boolean isIn(String organisation, boolean units) {

@@ -12,6 +12,10 @@ public sealed interface Target {
     /** Somebody among health personnel. */
     record Person(String hpr) implements Target {
 
+        public Person {
+            NotBlank.require(hpr);
+        }
+
         @Override
         public BlockKind kind() {
             return BlockKind.PERSON;
@@ -26,6 +30,10 @@ public sealed interface Target {
     /** Everybody at an organisation. */
     record ReadingOrganisation(String number, boolean units) implements Target {
 
+        public ReadingOrganisation {
+            NotBlank.require(number);
+        }
+
         @Override
         public BlockKind kind() {
             return BlockKind.ORGANISATION;
@@ -39,6 +47,10 @@ public sealed interface Target {
 
     /** What an organisation wrote, for everybody else. */
     record WritingOrganisation(String number, boolean units) implements Target {
+
+        public WritingOrganisation {
+            NotBlank.require(number);
+        }
 
         @Override
         public BlockKind kind() {
