@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Stream;
 import no.helseporten.blocking.testing.InWords;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -208,6 +209,13 @@ class WhatBlocksCoverTest {
                         () -> new Exempt.Organisation(blank),
                         () -> new Information(Information.Catalogue.ATC, blank))
                 .forEach(making -> assertThatIllegalArgumentException().isThrownBy(making));
+    }
+
+    @Test
+    void one_item_by_its_id() {
+        UUID id = InWords.id("an item");
+
+        assertThat(Information.item(id)).isEqualTo(new Information(Information.Catalogue.ITEM, id.toString()));
     }
 
     @Test
