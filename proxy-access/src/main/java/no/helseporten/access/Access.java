@@ -26,7 +26,7 @@ public final class Access {
     public record Request(Area area, Right right) {}
 
     public static Decision decide(Request request, Facts facts, Policy policy, Instant now) {
-        Optional<Reason> bar = bar(request.area(), facts);
+        Optional<Reason> bar = bar(facts);
         if (bar.isPresent()) {
             return new Refused(bar.get());
         }
@@ -37,11 +37,12 @@ public final class Access {
         }
         int age = age(birthDate, today);
         return claims(facts, policy, today)
+                .filter(claim -> request.area().canBeGivenTo(claim.ground(), age))
                 .filter(claim -> claim.gives(request, age, facts.parentalConsent()))
                 .map(Claim::permit)
                 .reduce(Access::both)
                 .map(Decision.class::cast)
-                .orElseGet(() -> new Refused(whyNot(facts, policy, today)));
+                .orElseGet(() -> new Refused(whyNot(request.area(), facts, policy, today)));
     }
 
     /** Whole years on a day; somebody born on 29 February is a year older on 1 March in other years. */
@@ -70,7 +71,7 @@ public final class Access {
     }
 
     /** What closes the door whatever authority there is. */
-    private static Optional<Reason> bar(Area area, Facts facts) {
+    private static Optional<Reason> bar(Facts facts) {
         Who actor = facts.actor();
         Who subject = facts.subject();
         if (actor.deceased()) {
@@ -88,10 +89,9 @@ public final class Access {
         if (subject.deceased()) {
             return Optional.of(Reason.SUBJECT_DECEASED);
         }
-        if (actor.protectedAddress() || subject.protectedAddress()) {
-            return Optional.of(Reason.PROTECTED_ADDRESS);
-        }
-        return area.isPersonal() ? Optional.of(Reason.PERSONAL) : Optional.empty();
+        return actor.protectedAddress() || subject.protectedAddress()
+                ? Optional.of(Reason.PROTECTED_ADDRESS)
+                : Optional.empty();
     }
 
     /** A ground with its rule: what somebody rests a request on. */
@@ -125,9 +125,12 @@ public final class Access {
         return new Permitted(first.ground(), first.authority(), first.sight().and(second.sight()));
     }
 
-    private static Reason whyNot(Facts facts, Policy policy, LocalDate today) {
+    private static Reason whyNot(Area area, Facts facts, Policy policy, LocalDate today) {
         if (facts.own()) {
             return Reason.NOT_INCLUDED;
+        }
+        if (area.isPersonal()) {
+            return Reason.PERSONAL;
         }
         if (over(facts).isEmpty()) {
             return Reason.NO_AUTHORITY;

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import no.helseporten.access.Area;
 import no.helseporten.access.Ground;
 import no.helseporten.access.Policy;
@@ -96,6 +97,7 @@ public final class PolicyFile {
             String step = at + ".steps[" + i + "]";
             require(ages.add(required(rule.steps().get(i).fromAge(), step + ".from-age")), step, "an age stands once");
             requireSeen(rule.steps().get(i), step);
+            requireGivable(rule, rule.steps().get(i), step);
         }
         Told told = rule.told();
         return new Policy.Rule(
@@ -124,6 +126,24 @@ public final class PolicyFile {
                 more == null || more.view().containsAll(more.act()),
                 at + ".with-consent.act",
                 "what may be done may be seen too");
+    }
+
+    /** What is personal is given by no file to anybody else, except blocks to a parent, in steps that end in time. */
+    private static void requireGivable(Rule rule, Step step, String at) {
+        Ground ground = required(rule.ground(), at);
+        int from = required(step.fromAge(), at + ".from-age");
+        int next = rule.steps().stream()
+                .flatMap(other -> Stream.ofNullable(other.fromAge()))
+                .filter(age -> age > from)
+                .min(Integer::compareTo)
+                .orElse(Integer.MAX_VALUE);
+        for (Area area : step.view()) {
+            require(area.canBeGivenTo(ground, next - 1), at + ".view", area + " is the citizen's own from this age on");
+        }
+        More more = step.withConsent();
+        for (Area area : more == null ? Set.<Area>of() : more.view()) {
+            require(area.canBeGivenTo(ground, next - 1), at + ".with-consent.view", area + " is the citizen's own");
+        }
     }
 
     private static Policy.Told told(Told told, String at) {

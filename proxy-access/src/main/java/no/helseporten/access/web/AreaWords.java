@@ -25,7 +25,7 @@ class AreaWords {
 
     /** For example "Du kan se dokumenter og prøvesvar." */
     public String sentence(Scope scope) {
-        if (scope.view().containsAll(RECORD)) {
+        if (scope.view().containsAll(RECORD) && !isParentWithBlocks(scope)) {
             return scope.act().isEmpty()
                     ? text("access.scope.all.view")
                     : scope.act().containsAll(RECORD)
@@ -38,6 +38,11 @@ class AreaWords {
         return scope.act().equals(scope.view())
                 ? text("access.scope.act.same", list(scope.view()))
                 : text("access.scope.act", list(scope.view()), list(scope.act()));
+    }
+
+    /** Of blocks without representation all is not said: they are named with the rest. */
+    private static boolean isParentWithBlocks(Scope scope) {
+        return scope.view().contains(Area.PRIVACY) && !scope.view().contains(Area.REPRESENTATION);
     }
 
     /** For example "dokumenter, prøvesvar og medisiner". */

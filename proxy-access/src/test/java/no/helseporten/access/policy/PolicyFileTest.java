@@ -24,6 +24,7 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.core.io.ByteArrayResource;
 import org.springframework.core.io.ClassPathResource;
 
@@ -94,6 +95,28 @@ class PolicyFileTest {
             refused("versions: [{from: 2020-01-01}]\nversion: 2", "version");
         }
 
+        @ParameterizedTest
+        @CsvSource(
+                delimiter = '|',
+                value = {
+                    "PARENT            | {from-age: 0, view: [REPRESENTATION]}, {from-age: 12}   | steps[0].view",
+                    "PARENT            | {from-age: 0, view: [PRIVACY]}                          | steps[0].view",
+                    "PARENT            | {from-age: 0, view: [PRIVACY]}, {from-age: 13}          | steps[0].view",
+                    "PARENT            | {from-age: 12, view: [PRIVACY]}, {from-age: 11}         | steps[0].view",
+                    "PARENT            | {from-age: 0}, {from-age: 12, view: [PRIVACY], act: [PRIVACY]} | steps[1].view",
+                    "PARENT            | {from-age: 0, with-consent: {view: [REPRESENTATION]}}, {from-age: 12} | steps[0].with-consent.view",
+                    "PARENT            | {from-age: 12, with-consent: {view: [PRIVACY]}}         | steps[0].with-consent.view",
+                    "FOSTER_CARE       | {from-age: 0, view: [PRIVACY]}, {from-age: 12}          | steps[0].view",
+                    "ASSIGNED          | {from-age: 12, view: [PRIVACY]}                         | steps[0].view",
+                    "POWER_OF_ATTORNEY | {from-age: 16, view: [DIALOG, REPRESENTATION]}          | steps[0].view",
+                    "PARENTAL_CONSENT  | {from-age: 0, view: [PRIVACY]}, {from-age: 12}          | steps[0].view",
+                })
+        void what_is_personal_for_anybody_else(String ground, String steps, String element) {
+            refused(
+                    "versions: [{from: 2020-01-01, grounds: [{ground: %s, steps: [%s]}]}]".formatted(ground, steps),
+                    "versions[0].grounds[0]." + element + ":");
+        }
+
         @Test
         void a_second_document_that_nobody_would_read() {
             refused("versions: [{from: 2020-01-01}]\n---\nversions: [{from: 2021-01-01}]", "---");
@@ -105,6 +128,20 @@ class PolicyFileTest {
                                     .map(Throwable::toString))
                             .anySatisfy(message -> assertThat(message).contains(element)));
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{from-age: 0, view: [PRIVACY], act: [PRIVACY]}, {from-age: 12}",
+                "{from-age: 12}, {from-age: 0, view: [PRIVACY]}",
+                "{from-age: 0}, {from-age: 6, view: [PRIVACY]}, {from-age: 11}, {from-age: 16}",
+            })
+    void blocks_can_be_given_to_parents_until_the_child_is_12(String steps) {
+        Policy policy = read("versions: [{from: 2020-01-01, grounds: [{ground: PARENT, steps: [" + steps + "]}]}]");
+
+        assertThat(policy.gives(Ground.PARENT, DAY, 10, false).view()).containsExactly(PRIVACY);
+        assertThat(policy.gives(Ground.PARENT, DAY, 12, false).view()).isEmpty();
     }
 
     @Nested
