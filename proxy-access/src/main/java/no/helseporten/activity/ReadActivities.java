@@ -106,7 +106,7 @@ public class ReadActivities {
                 .param("rows", PAGE + 1)
                 .query(ActivityColumns::entry)
                 .list();
-        return WholeDays.page(found, PAGE);
+        return WholeDays.page(found, PAGE, entry -> entry.activity().at(), Entry::id);
     }
 
     private static UUID[] uuids(List<PersonId> people) {
