@@ -1,0 +1,76 @@
+package no.helseporten.accesslog;
+
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import no.helseporten.accesslog.store.LookUpReading;
+import no.helseporten.blocking.Directory;
+import no.helseporten.blocking.KnownReaders;
+import no.helseporten.blocking.decision.Reader;
+import no.helseporten.person.FindFormerIds;
+import no.helseporten.person.PersonId;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/** Those who have looked into a record, from the log of it. */
+@Component
+class ReadersWhoLooked implements KnownReaders {
+
+    private final LookUpReading rows;
+    private final FindFormerIds formerIds;
+    private final ObjectProvider<Directory> directory;
+
+    ReadersWhoLooked(LookUpReading rows, FindFormerIds formerIds, ObjectProvider<Directory> directory) {
+        this.rows = rows;
+        this.formerIds = formerIds;
+        this.directory = directory;
+    }
+
+    @Override
+    public Group group() {
+        return Group.LOOKED;
+    }
+
+    @Override
+    public List<KnownReader> of(PersonId person, int limit) {
+        Map<String, List<String>> paths = new HashMap<>();
+        Map<Reader, KnownReader> known = new LinkedHashMap<>();
+        rows.latestOfEach(formerIds.of(person), true, Integer.MAX_VALUE).stream()
+                .map(LookUp::who)
+                .filter(who -> who.hpr() != null || who.legalEntity() != null)
+                .map(who -> known(who, paths))
+                // Several without a number at one place are one: nobody there in particular.
+                .forEach(reader -> known.putIfAbsent(reader.reader(), reader));
+        return known.values().stream().limit(limit).toList();
+    }
+
+    private KnownReader known(LookUp.Who who, Map<String, List<String>> paths) {
+        boolean somebody = who.hpr() != null;
+        return new KnownReader(
+                new Reader(
+                        Objects.requireNonNullElse(who.hpr(), ""),
+                        Objects.requireNonNullElse(who.legalEntity(), ""),
+                        organisations(who, paths)),
+                somebody ? who.name() : null,
+                somebody ? who.role() : null,
+                Places.inWords(who));
+    }
+
+    /** As they are today, and at least what the row says. */
+    private List<String> organisations(LookUp.Who who, Map<String, List<String>> paths) {
+        String innermost = who.unit() == null ? who.legalEntity() : who.unit();
+        List<String> path = innermost == null ? List.of() : paths.computeIfAbsent(innermost, this::path);
+        return Stream.concat(path.stream(), Stream.of(who.unit(), who.legalEntity()))
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
+    }
+
+    private List<String> path(String organisation) {
+        Directory known = directory.getIfAvailable();
+        return known == null ? List.of(organisation) : known.path(organisation);
+    }
+}

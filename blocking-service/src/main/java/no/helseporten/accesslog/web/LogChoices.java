@@ -1,0 +1,133 @@
+package no.helseporten.accesslog.web;
+
+import java.text.Collator;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import no.helseporten.accesslog.LookUp;
+import no.helseporten.accesslog.LookUpFilter;
+import no.helseporten.accesslog.ReadLookUps;
+import no.helseporten.person.PersonId;
+import no.helseporten.ui.Formats;
+import no.helseporten.ui.Option;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+
+/** What the log can be narrowed to: somebody or some place that stands in it, a kind of row, and a time. */
+@Component
+class LogChoices {
+
+    private final ReadLookUps readLookUps;
+    private final LookUpWords words;
+    private final Clock clock;
+
+    LogChoices(ReadLookUps readLookUps, LookUpWords words, Clock clock) {
+        this.readLookUps = readLookUps;
+        this.words = words;
+        this.clock = clock;
+    }
+
+    record Choices(List<Option> who, List<Option> where, List<Option> kind, List<Option> period) {}
+
+    LookUpFilter filter(LogQuery query) {
+        LogPeriod period = LogPeriod.of(query.period(), today());
+        return new LookUpFilter(query.whoId(), query.whereId(), query.kindOfRow(), period.from(), period.before());
+    }
+
+    /** Empty lists of whom and where when the log has nobody. */
+    Choices of(PersonId person, LogQuery query) {
+        List<LookUp> latest = readLookUps.latestOfEach(person);
+        return new Choices(
+                options(
+                        "accesslog.filter.who.all",
+                        latest,
+                        LogChoices::reader,
+                        words::who,
+                        same(person, query.whoId(), LogChoices::reader)),
+                options(
+                        "accesslog.filter.where.all",
+                        latest,
+                        LogChoices::place,
+                        this::organisation,
+                        same(person, query.whereId(), LogChoices::place)),
+                kinds(query),
+                periods(readLookUps.first(person).orElse(null), query));
+    }
+
+    private List<Option> options(
+            String all,
+            List<LookUp> latest,
+            Function<LookUp.Who, String> same,
+            Function<LookUp.Who, String> name,
+            @Nullable String chosen) {
+        Map<String, LookUp> each = new LinkedHashMap<>();
+        latest.forEach(lookUp -> each.putIfAbsent(same.apply(lookUp.who()), lookUp));
+        List<Option> options = new ArrayList<>();
+        options.add(new Option("", words.text(all), chosen == null));
+        Collator collator = Collator.getInstance(LocaleContextHolder.getLocale());
+        each.values().stream()
+                .map(lookUp -> new Option(
+                        lookUp.id().toString(),
+                        name.apply(lookUp.who()),
+                        same.apply(lookUp.who()).equals(chosen)))
+                .sorted((one, other) -> collator.compare(one.text(), other.text()))
+                .forEach(options::add);
+        return options;
+    }
+
+    /** Whom or what place a row stands for; it need not be the latest one any longer. */
+    private @Nullable String same(PersonId person, @Nullable UUID row, Function<LookUp.Who, String> same) {
+        return row == null
+                ? null
+                : readLookUps.one(person, row).map(LookUp::who).map(same).orElse("");
+    }
+
+    private List<Option> kinds(LogQuery query) {
+        return Stream.of(LookUpFilter.Kind.values())
+                .map(kind ->
+                        new Option(kind.name(), words.text("accesslog.filter.kind." + kind), kind == query.kindOfRow()))
+                .toList();
+    }
+
+    private List<Option> periods(@Nullable Instant first, LogQuery query) {
+        int thisYear = today().getYear();
+        int oldest = first == null
+                ? thisYear
+                : LocalDate.ofInstant(first, Formats.ZONE).getYear();
+        Stream<Option> named = Stream.of("", LogPeriod.MONTH, LogPeriod.YEAR)
+                .map(period -> new Option(
+                        period,
+                        words.text("accesslog.filter.period." + (period.isEmpty() ? "all" : period)),
+                        period.equals(query.period())));
+        Stream<Option> years = IntStream.rangeClosed(0, thisYear - oldest)
+                .mapToObj(ago -> String.valueOf(thisYear - ago))
+                .map(year -> new Option(year, year, year.equals(query.period())));
+        return Stream.concat(named, years).toList();
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), Formats.ZONE);
+    }
+
+    private String organisation(LookUp.Who who) {
+        String name = who.legalEntityName() == null ? who.legalEntity() : who.legalEntityName();
+        return name == null ? words.text("accesslog.placeless") : name;
+    }
+
+    private static String reader(LookUp.Who who) {
+        return who.hpr() != null ? "hpr " + who.hpr() : "name " + who.name();
+    }
+
+    private static String place(LookUp.Who who) {
+        return who.legalEntity() != null ? "number " + who.legalEntity() : "name " + who.legalEntityName();
+    }
+}
