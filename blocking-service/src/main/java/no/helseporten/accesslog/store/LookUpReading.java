@@ -4,7 +4,11 @@ import java.sql.Types;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import no.helseporten.accesslog.LookUp;
@@ -64,6 +68,18 @@ public class LookUpReading {
                 .param("id", id)
                 .query(LookUpColumns::lookUp)
                 .optional();
+    }
+
+    /** What a source has told before under these ids, by them. */
+    public Map<UUID, LookUp> told(String source, Collection<UUID> toldIds) {
+        Map<UUID, LookUp> told = new HashMap<>();
+        jdbc.sql("select * from accesslog.look_up where told_by = :source and told_id = any (:ids)")
+                .param("source", source)
+                .param("ids", toldIds.toArray(UUID[]::new))
+                .query(LookUpColumns::lookUp)
+                .list()
+                .forEach(lookUp -> told.put(Objects.requireNonNull(lookUp.toldId()), lookUp));
+        return told;
     }
 
     /**
