@@ -21,40 +21,51 @@ create index party_words on record.party using gin (words_searched) with (fastup
 
 -- One step outwards: to what an organisation or a place is part of, or where a role is held. What an organisation tells of
 -- itself is the whole truth of it; of others, what any source tells of the same organisation will do.
-create function record.outwards(party uuid) returns uuid
-  language sql stable parallel safe
-  return (
-    select case here.kind
-             when 'ROLE' then here.organisation_id
-             when 'LOCATION' then coalesce(here.organisation_id, here.part_of)
-             when 'ORGANISATION' then coalesce(here.part_of, (
-               select beside.part_of
-                 from record.party beside
-                where beside.official_number = here.official_number and beside.kind = 'ORGANISATION'
-                  and beside.part_of is not null and here.source <> here.official_number
-                order by beside.source = beside.official_number desc, beside.updated_at desc
-                limit 1))
-           end
-      from record.party here
-     where here.party_id = party);
+create view record.outwards as
+  select here.party_id,
+         case here.kind
+           when 'ROLE' then here.organisation_id
+           when 'LOCATION' then coalesce(here.organisation_id, here.part_of)
+           when 'ORGANISATION' then coalesce(here.part_of, (
+             select beside.part_of
+               from record.party beside
+              where beside.official_number = here.official_number and beside.kind = 'ORGANISATION'
+                and beside.part_of is not null and here.source <> here.official_number
+              order by beside.source = beside.official_number desc, beside.updated_at desc
+              limit 1))
+         end as outer_id
+    from record.party here;
 
--- The numbers of the organisations that somebody or something is at, from the unit outwards, each once. Those without a
--- number are passed by; a circle ends where it closes.
-create function record.organisation_path(party uuid) returns table (number text, place integer)
+-- The numbers of the organisations that each of these is at, from the unit outwards, each once. Those without a number are
+-- passed by; a circle ends where it closes.
+create function record.organisation_paths(parties uuid[]) returns table (party_id uuid, number text, place integer)
   language sql stable parallel safe
   as $$
-    with recursive walk(party_id, place) as (
-      select party, 0
+    with recursive walk(start, here, place) as (
+      select distinct start, start, 0 from unnest(parties) as start
       union all
-      select record.outwards(w.party_id), w.place + 1 from walk w where w.party_id is not null
-    ) cycle party_id set closed using way
-    select o.official_number, min(w.place)
+      select w.start, o.outer_id, w.place + 1
+        from walk w
+        join record.outwards o on o.party_id = w.here
+       where o.outer_id is not null
+    ) cycle start, here set closed using way
+    select w.start, o.official_number, min(w.place)
       from walk w
-      join record.party o on o.party_id = w.party_id and o.kind = 'ORGANISATION'
+      join record.party o on o.party_id = w.here and o.kind = 'ORGANISATION'
      where o.official_number is not null and not w.closed
-     group by o.official_number
-     order by min(w.place)
+     group by w.start, o.official_number
+     order by w.start, min(w.place)
   $$;
+
+-- Which row speaks for an organisation: its own, else what was told last.
+create function record.organisation_party(number text) returns uuid
+  language sql stable parallel safe
+  return (
+    select o.party_id
+      from record.party o
+     where o.official_number = number and o.kind = 'ORGANISATION'
+     order by o.source = o.official_number desc, o.updated_at desc, o.party_id
+     limit 1);
 
 -- Each organisation once, by its number: as it tells of itself, else as whoever told last.
 create view record.organisation as

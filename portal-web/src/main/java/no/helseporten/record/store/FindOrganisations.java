@@ -17,7 +17,7 @@ class FindOrganisations {
 
     private static final String ORGANISATION = """
             select o.number, o.name,
-                   (select p.number from record.organisation_path(o.party_id) p
+                   (select p.number from record.organisation_paths(array[o.party_id]) p
                      where p.number <> o.number order by p.place limit 1) as part_of
               from (%s) o
              order by lower(o.name), o.number
@@ -36,11 +36,16 @@ class FindOrganisations {
             return List.of();
         }
         return jdbc.sql(ORGANISATION.formatted("""
-                        select * from record.organisation
-                         where number in (
+                        select * from (
+                          select distinct on (o.official_number) o.official_number as number, o.party_id, o.name
+                            from record.party o
+                           where o.kind = 'ORGANISATION' and o.name is not null and o.official_number in (
                                  select p.official_number from record.party p
-                                  where p.words_searched @@ :words::tsquery and p.kind = 'ORGANISATION')
-                            or number = :number
+                                  where p.words_searched @@ :words::tsquery and p.kind = 'ORGANISATION'
+                                 union all
+                                 select :number)
+                           order by o.official_number, o.source = o.official_number desc, o.updated_at desc, o.party_id
+                        ) found
                          order by lower(name), number limit :limit
                         """))
                 .param("words", String.join(" & ", words))
@@ -66,12 +71,8 @@ class FindOrganisations {
     /** From the organisation outwards; nothing when nobody has told of it. */
     List<String> path(String number) {
         return jdbc.sql("""
-                        select p.number
-                          from (select o.party_id from record.party o
-                                 where o.kind = 'ORGANISATION' and o.official_number = :number
-                                 order by o.source = o.official_number desc, o.updated_at desc, o.party_id limit 1) o
-                         cross join lateral record.organisation_path(o.party_id) p
-                         order by p.place
+                        select number from record.organisation_paths(array[record.organisation_party(:number)])
+                         order by place
                         """)
                 .param("number", number)
                 .query((row, n) -> row.getString("number"))

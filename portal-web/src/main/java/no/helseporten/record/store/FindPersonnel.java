@@ -22,7 +22,7 @@ class FindPersonnel {
             """;
 
     /** Those at a place: each word is in the name of where they work, or of what that is part of. */
-    private static final String BY_PLACE = """
+    private static final String THERE = """
             with recursive found(party_id, word) as (
               select p.party_id, w.word
                 from unnest(:place::text[]) as w(word)
@@ -31,11 +31,22 @@ class FindPersonnel {
               select p.party_id, f.word
                 from found f
                 join record.party p on p.part_of = f.party_id and p.kind = 'ORGANISATION'
+            ),
+            there as (
+              select party_id from found group by party_id having count(*) = cardinality(:place::text[])
             )
-            select w.hpr
-              from (select party_id from found group by party_id having count(*) = cardinality(:place::text[])) there
-              join record.workplace w on w.organisation_id = there.party_id
             """;
+
+    private static final String BY_PLACE =
+            THERE + "select w.hpr from there join record.workplace w on w.organisation_id = there.party_id";
+
+    /** By name first: a name is shared by fewer than a hospital is. */
+    private static final String BY_NAME_AND_PLACE = THERE + """
+            select w.hpr
+              from (%s offset 0) named
+              join record.workplace w on w.hpr = named.official_number
+             where w.organisation_id in (select party_id from there)
+            """.formatted(BY_NAME);
 
     /** Each by her newest name; what a role calls her serves when no Practitioner does. */
     private static final String NAMED = """
@@ -68,9 +79,7 @@ class FindPersonnel {
         if (nameWords.isEmpty() && placeWords.isEmpty()) {
             return List.of();
         }
-        String found = nameWords.isEmpty()
-                ? BY_PLACE
-                : placeWords.isEmpty() ? BY_NAME : BY_NAME + " and p.official_number in (" + BY_PLACE + ")";
+        String found = nameWords.isEmpty() ? BY_PLACE : placeWords.isEmpty() ? BY_NAME : BY_NAME_AND_PLACE;
         List<String> numbers = jdbc.sql("select hpr from (" + NAMED.formatted(found) + ") named"
                         + " order by lower(name), hpr limit :limit")
                 .param("name", String.join(" & ", nameWords))
@@ -108,12 +117,14 @@ class FindPersonnel {
     private Map<String, List<Organisation>> workplaces(Collection<String> numbers) {
         record At(String hpr, String organisation) {}
         List<At> all = jdbc.sql("""
-                        select distinct w.hpr, inner_most.number
-                          from record.workplace w
-                         cross join lateral (
-                           select p.number from record.organisation_path(w.organisation_id) p order by p.place limit 1
-                         ) inner_most
-                         where w.hpr = any(:numbers)
+                        with work as materialized (
+                          select distinct hpr, organisation_id from record.workplace where hpr = any(:numbers)
+                        )
+                        select distinct work.hpr, path.number
+                          from (select distinct on (party_id) party_id, number
+                                  from record.organisation_paths(array(select organisation_id from work))
+                                 order by party_id, place) path
+                          join work on work.organisation_id = path.party_id
                         """)
                 .param("numbers", new SqlArrayValue("text", numbers.toArray()))
                 .query((row, n) -> new At(row.getString("hpr"), row.getString("number")))

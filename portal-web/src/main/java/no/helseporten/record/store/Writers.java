@@ -23,11 +23,14 @@ final class Writers {
     static Writers of(JdbcClient jdbc, Collection<InventoryRow> rows) {
         Writers writers = new Writers();
         jdbc.sql("""
+                        with start as materialized (
+                          select id::text as name, id from unnest(:parties) as id
+                          union all
+                          select number, record.organisation_party(number) from unnest(:sources) as number
+                        )
                         select start.name, path.number
-                          from (select id::text as name, id from unnest(:parties) as id
-                                union all
-                                select number, record.organisation_party(number) from unnest(:sources) as number) start
-                         cross join lateral record.organisation_path(start.id) path
+                          from record.organisation_paths(array(select id from start where id is not null)) path
+                          join start on start.id = path.party_id
                          order by start.name, path.place
                         """)
                 .param(
