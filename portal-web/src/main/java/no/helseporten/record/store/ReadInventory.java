@@ -74,18 +74,26 @@ class ReadInventory implements RecordInventory {
                 .params(InSight.of(new Reader(person, sight, Set.of(), clock.instant())))
                 .query((row, n) -> InventoryRow.of(row))
                 .list();
-        Writers writers = Writers.of(jdbc, rows);
+        OrganisationPaths paths = OrganisationPaths.of(
+                jdbc,
+                rows.stream().flatMap(row -> row.parties().stream()).toList(),
+                rows.stream().map(InventoryRow::source).toList());
         ItemLinks links = ItemLinks.of(jdbc, person.value());
-        return rows.stream().map(row -> item(row, writers, links)).toList();
+        return rows.stream().map(row -> item(row, paths, links)).toList();
     }
 
-    private static RecordItem item(InventoryRow row, Writers writers, ItemLinks links) {
+    private static RecordItem item(InventoryRow row, OrganisationPaths paths, ItemLinks links) {
         Set<Information> kinds = new HashSet<>();
         InventoryCodes.kinds(row).forEach(kinds::add);
         fields(row, links).forEach(field -> kinds.add(new Information(Catalogue.FIELD, field)));
         cannotBeShownWithout(row, links).forEach(id -> kinds.add(Information.item(id)));
         return new RecordItem(
-                new Item(row.id(), row.service(), kinds, writers.of(row), row.service() == Service.CRITICAL),
+                new Item(
+                        row.id(),
+                        row.service(),
+                        kinds,
+                        paths.authors(row.parties(), row.source()),
+                        row.service() == Service.CRITICAL),
                 row.type(),
                 row.title(),
                 row.kind(),

@@ -12,16 +12,16 @@ import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.SqlArrayValue;
 
-/** Which organisations wrote what: from the unit to the outermost, and whoever sent it. */
-final class Writers {
+/** At which organisations people and places are: from the unit to the outermost. */
+final class OrganisationPaths {
 
     private final Map<String, List<String>> paths = new HashMap<>();
 
-    private Writers() {}
+    private OrganisationPaths() {}
 
-    /** Of all that these rows name, in one reading. */
-    static Writers of(JdbcClient jdbc, Collection<InventoryRow> rows) {
-        Writers writers = new Writers();
+    /** Of all of these, in one reading. */
+    static OrganisationPaths of(JdbcClient jdbc, Collection<UUID> parties, Collection<String> sources) {
+        OrganisationPaths found = new OrganisationPaths();
         jdbc.sql("""
                         with start as materialized (
                           select id::text as name, id from unnest(:parties) as id
@@ -33,39 +33,29 @@ final class Writers {
                           join start on start.id = path.party_id
                          order by start.name, path.place
                         """)
-                .param(
-                        "parties",
-                        new SqlArrayValue(
-                                "uuid",
-                                rows.stream()
-                                        .flatMap(row -> row.parties().stream())
-                                        .distinct()
-                                        .toArray()))
-                .param(
-                        "sources",
-                        new SqlArrayValue(
-                                "text",
-                                rows.stream()
-                                        .map(InventoryRow::source)
-                                        .distinct()
-                                        .toArray()))
+                .param("parties", new SqlArrayValue("uuid", Set.copyOf(parties).toArray()))
+                .param("sources", new SqlArrayValue("text", Set.copyOf(sources).toArray()))
                 .query(row -> {
-                    writers.paths
+                    found.paths
                             .computeIfAbsent(row.getString("name"), name -> new ArrayList<>(4))
                             .add(row.getString("number"));
                 });
-        return writers;
+        return found;
     }
 
-    /** By the first of those named who is at an organisation; else by the source. The source is always among them. */
-    List<String> of(InventoryRow row) {
-        Set<String> authors = new LinkedHashSet<>();
-        Stream.concat(row.parties().stream().map(UUID::toString), Stream.of(row.source()))
+    /** Where the first of these is that is at an organisation; else where the source is, which is at least itself. */
+    List<String> unit(List<UUID> parties, String source) {
+        return Stream.concat(parties.stream().map(UUID::toString), Stream.of(source))
                 .map(name -> paths.getOrDefault(name, List.of()))
                 .filter(path -> !path.isEmpty())
                 .findFirst()
-                .ifPresent(authors::addAll);
-        authors.add(row.source());
+                .orElse(List.of(source));
+    }
+
+    /** Which organisations wrote what these did: the unit's, and whoever sent it. */
+    List<String> authors(List<UUID> parties, String source) {
+        Set<String> authors = new LinkedHashSet<>(unit(parties, source));
+        authors.add(source);
         return List.copyOf(authors);
     }
 }
