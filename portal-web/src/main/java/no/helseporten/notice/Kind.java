@@ -9,7 +9,13 @@ public enum Kind {
     AUTHORITY_RUNS_OUT(Topic.REPRESENTATION),
     /** Somebody soon reaches an age at which what she and her parents see changes. */
     AGE_STEP(Topic.AGE),
-    ACCESS_LOCKED(Topic.SECURITY);
+    ACCESS_LOCKED(Topic.SECURITY),
+    /** Somebody among health personnel has broken the glass to a record. */
+    GLASS_BROKEN(Topic.SECURITY),
+    /** A question about a look-up has its answer. */
+    LOOK_UP_ANSWERED(Topic.ACCESS_LOG),
+    /** The last day to answer it has passed. */
+    LOOK_UP_OVERDUE(Topic.ACCESS_LOG);
 
     private final Topic topic;
 

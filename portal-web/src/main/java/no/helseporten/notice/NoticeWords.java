@@ -39,9 +39,12 @@ public class NoticeWords {
                 // A consent is to her own record, and what it gives stands where her age does.
                 Ground.PARENTAL_CONSENT.equals(told.ground())
                         ? "/access/age/" + told.person()
-                        : (told.received() ? "/access/received/" : "/access/given/") + told.authority();
+                        : (told.received() ? "/access/received/" : "/access/given/") + told.about();
             case AGE_STEP -> "/access/age/" + personOf(told) + "?age=" + told.number();
             case ACCESS_LOCKED -> "/access/lock";
+            // A parent chooses the child first.
+            case GLASS_BROKEN -> isOwn(told) ? "/accesslog/" + told.about() : "/access/choose";
+            case LOOK_UP_ANSWERED, LOOK_UP_OVERDUE -> "/accesslog/questions/" + told.about();
         };
     }
 
@@ -54,8 +57,13 @@ public class NoticeWords {
                         : (Ground.POWER_OF_ATTORNEY.equals(told.ground()) ? ".power" : ".other")
                                 + (told.received() ? ".received" : ".given");
             case AGE_STEP -> told.person().equals(told.other()) ? ".own" : ".child";
-            case AUTHORITY_RUNS_OUT, ACCESS_LOCKED -> "";
+            case GLASS_BROKEN -> isOwn(told) ? ".own" : ".child";
+            case AUTHORITY_RUNS_OUT, ACCESS_LOCKED, LOOK_UP_ANSWERED, LOOK_UP_OVERDUE -> "";
         };
+    }
+
+    private static boolean isOwn(Telling told) {
+        return told.other() == null || told.other().equals(told.person());
     }
 
     private static UUID personOf(Telling told) {

@@ -11,7 +11,9 @@ public enum Topic {
     REPRESENTATION(false),
     AGE(true),
     /** Always told of, for the same reason. */
-    SECURITY(false);
+    SECURITY(false),
+    /** What she has asked about who looked in her record. */
+    ACCESS_LOG(true);
 
     private final boolean optional;
 

@@ -14,6 +14,9 @@ import no.helseporten.access.AuthorityRunsOut;
 import no.helseporten.access.Ground;
 import no.helseporten.access.Policy;
 import no.helseporten.access.Right;
+import no.helseporten.accesslog.GlassBroken;
+import no.helseporten.accesslog.LookUpQuestionAnswered;
+import no.helseporten.accesslog.LookUpQuestionOverdue;
 import no.helseporten.person.PersonId;
 import org.jspecify.annotations.Nullable;
 
@@ -92,6 +95,42 @@ final class WhoIsTold {
                 null,
                 today,
                 Math.toIntExact(today.toEpochDay()));
+    }
+
+    /**
+     * Herself, always: also before she can sign in, when it waits for her. And the parents who look after who looks, as long
+     * as the policy lets them.
+     *
+     * @param age in whole years; absent when nobody knows
+     * @param parents those who have parental responsibility
+     */
+    static List<Telling> of(
+            GlassBroken broken, @Nullable Integer age, List<PersonId> parents, Policy policy, LocalDate today) {
+        List<PersonId> told = new ArrayList<>();
+        told.add(broken.person());
+        if (age != null && parentsReadTheLog(age, policy, today)) {
+            told.addAll(parents);
+        }
+        return told.stream()
+                .distinct()
+                .map(person ->
+                        new Telling(person, Kind.GLASS_BROKEN, broken.lookUp(), null, false, broken.person(), null, 0))
+                .toList();
+    }
+
+    /** Whose record it was, whoever asked. */
+    static Telling of(LookUpQuestionAnswered answered) {
+        return new Telling(answered.person(), Kind.LOOK_UP_ANSWERED, answered.question(), null, false, null, null, 0);
+    }
+
+    static Telling of(LookUpQuestionOverdue overdue) {
+        return new Telling(overdue.person(), Kind.LOOK_UP_OVERDUE, overdue.question(), null, false, null, null, 0);
+    }
+
+    private static boolean parentsReadTheLog(int age, Policy policy, LocalDate day) {
+        return policy.rule(Ground.PARENT, day)
+                .filter(rule -> rule.at(age, false).includes(Area.ACCESS_LOG, Right.VIEW))
+                .isPresent();
     }
 
     private static Telling telling(PersonId person, AuthorityChanged change) {

@@ -11,6 +11,9 @@ import no.helseporten.access.AuthorityChanged;
 import no.helseporten.access.AuthorityRunsOut;
 import no.helseporten.access.FindCarers;
 import no.helseporten.access.Policy;
+import no.helseporten.accesslog.GlassBroken;
+import no.helseporten.accesslog.LookUpQuestionAnswered;
+import no.helseporten.accesslog.LookUpQuestionOverdue;
 import no.helseporten.notice.store.NoticeRows;
 import no.helseporten.person.FindPerson;
 import no.helseporten.person.Person;
@@ -73,6 +76,24 @@ class WriteNotices {
     @ApplicationModuleListener(id = "notice.access-locked")
     void on(AccessLocked locked) {
         write(List.of(WhoIsTold.of(locked, today())));
+    }
+
+    @Async(HearAFewAtOnce.EXECUTOR)
+    @ApplicationModuleListener(id = "notice.glass-broken")
+    void on(GlassBroken broken) {
+        LocalDate today = today();
+        write(WhoIsTold.of(broken, age(broken.person(), today), findCarers.parents(broken.person()), policy, today));
+    }
+
+    @ApplicationModuleListener(id = "notice.look-up-question-answered")
+    void on(LookUpQuestionAnswered answered) {
+        write(List.of(WhoIsTold.of(answered)));
+    }
+
+    @Async(HearAFewAtOnce.EXECUTOR)
+    @ApplicationModuleListener(id = "notice.look-up-question-overdue")
+    void on(LookUpQuestionOverdue overdue) {
+        write(List.of(WhoIsTold.of(overdue)));
     }
 
     private void write(List<Telling> tellings) {

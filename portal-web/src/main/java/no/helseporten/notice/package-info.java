@@ -4,7 +4,7 @@
  */
 @ApplicationModule(
         displayName = "Notice",
-        allowedDependencies = {"ui", "person", "activity", "access"})
+        allowedDependencies = {"ui", "person", "activity", "access", "accesslog"})
 @NullMarked
 package no.helseporten.notice;
 

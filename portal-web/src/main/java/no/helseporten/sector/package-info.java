@@ -5,7 +5,7 @@
  */
 @ApplicationModule(
         displayName = "Sector",
-        allowedDependencies = {"person", "person :: fhir"})
+        allowedDependencies = {"person", "person :: fhir", "accesslog"})
 @NullMarked
 package no.helseporten.sector;
 

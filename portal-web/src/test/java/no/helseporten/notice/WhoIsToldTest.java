@@ -12,6 +12,9 @@ import no.helseporten.access.AuthorityRunsOut;
 import no.helseporten.access.Ground;
 import no.helseporten.access.Policy;
 import no.helseporten.access.policy.PolicyFile;
+import no.helseporten.accesslog.GlassBroken;
+import no.helseporten.accesslog.LookUpQuestionAnswered;
+import no.helseporten.accesslog.LookUpQuestionOverdue;
 import no.helseporten.person.PersonId;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Nested;
@@ -155,5 +158,39 @@ class WhoIsToldTest {
 
         assertThat(telling.person()).isEqualTo(SUBJECT);
         assertThat(telling.other()).isNull();
+    }
+
+    @Nested
+    class OfBrokenGlass {
+
+        @ParameterizedTest
+        @CsvSource({"0, true", "11, true", "12, false", "15, false", "16, false", "40, false", ", false"})
+        void she_is_always_told_and_her_parents_while_they_see_who_looks(@Nullable Integer age, boolean parentToo) {
+            UUID lookUp = UUID.randomUUID();
+
+            List<Telling> told = WhoIsTold.of(new GlassBroken(SUBJECT, lookUp), age, List.of(RECEIVER), POLICY, TODAY);
+
+            assertThat(told).extracting(Telling::person).startsWith(SUBJECT);
+            assertThat(told).hasSize(parentToo ? 2 : 1);
+            assertThat(told).allMatch(telling -> lookUp.equals(telling.about()) && SUBJECT.equals(telling.other()));
+        }
+    }
+
+    @Test
+    void what_becomes_of_a_question_is_told_to_her_whose_record_it_is_alone() {
+        UUID question = UUID.randomUUID();
+        Telling answered = WhoIsTold.of(new LookUpQuestionAnswered(SUBJECT, question));
+        Telling overdue = WhoIsTold.of(new LookUpQuestionOverdue(SUBJECT, question));
+
+        assertThat(List.of(answered, overdue))
+                .allMatch(telling -> telling.person().equals(SUBJECT) && question.equals(telling.about()))
+                .extracting(Telling::kind)
+                .containsExactly(Kind.LOOK_UP_ANSWERED, Kind.LOOK_UP_OVERDUE);
+    }
+
+    @Test
+    void nobody_can_choose_to_be_told_less_of_broken_glass() {
+        assertThat(Kind.GLASS_BROKEN.topic().isOptional()).isFalse();
+        assertThat(Kind.LOOK_UP_ANSWERED.topic().isOptional()).isTrue();
     }
 }

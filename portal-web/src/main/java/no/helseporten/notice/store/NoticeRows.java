@@ -60,7 +60,7 @@ public class NoticeRows {
                 .param("person", telling.person().value())
                 .param("id", UuidCreator.getTimeOrderedEpoch())
                 .param("kind", telling.kind().name())
-                .param("about", telling.authority(), Types.OTHER)
+                .param("about", telling.about(), Types.OTHER)
                 .param("ground", ground == null ? null : ground.code(), Types.VARCHAR)
                 .param("received", telling.received())
                 .param("other", other == null ? null : other.value(), Types.OTHER)

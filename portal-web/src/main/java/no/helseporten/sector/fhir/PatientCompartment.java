@@ -15,7 +15,9 @@ final class PatientCompartment {
     /** About a patient though neither element says so. */
     private static final List<String> ALWAYS_ABOUT_SOMEBODY = List.of("Appointment", "AppointmentResponse");
 
-    private static final Map<String, List<String>> FORGOTTEN = Map.of("Task", List.of("for"));
+    /** An AuditEvent has its patient in R5; in R4 HL7 Norway's profile tells it by an extension. */
+    private static final Map<String, List<String>> FORGOTTEN =
+            Map.of("Task", List.of("for"), "AuditEvent", List.of("extension.value"));
 
     private final FhirContext context;
     private final Map<String, List<String>> elements = new ConcurrentHashMap<>();
