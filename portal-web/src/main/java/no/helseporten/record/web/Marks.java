@@ -3,6 +3,7 @@ package no.helseporten.record.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Optional;
 import no.helseporten.access.Access;
 import no.helseporten.access.Area;
 import no.helseporten.access.Ground;
@@ -30,8 +31,9 @@ class Marks {
     /**
      * @param exempted that her parents do not see it; only as long as there is anything at all that parents may see
      * @param hidden that those she has given power of attorney do not see it
+     * @param personnel where she finds which health personnel can see it, and can block it
      */
-    record Shown(boolean exempted, boolean hidden) {}
+    record Shown(boolean exempted, boolean hidden, boolean personnel) {}
 
     @ModelAttribute("subject")
     Subject subject(Subject subject) {
@@ -40,11 +42,11 @@ class Marks {
 
     @ModelAttribute("marks")
     Shown marks(Subject subject, HttpServletRequest request) {
-        boolean exempted = PageFor.of(request)
-                .filter(page -> !page.onBehalf() && page.seenAs() == null)
-                .filter(this::isOfAnAgeThatParentsLookInto)
-                .isPresent();
-        return new Shown(exempted, subject.mayActIn(Area.PRIVACY));
+        Optional<PageFor> own = PageFor.of(request).filter(page -> !page.onBehalf() && page.seenAs() == null);
+        return new Shown(
+                own.filter(this::isOfAnAgeThatParentsLookInto).isPresent(),
+                subject.mayActIn(Area.PRIVACY),
+                own.isPresent() && subject.maySee(Area.PRIVACY));
     }
 
     private boolean isOfAnAgeThatParentsLookInto(PageFor page) {

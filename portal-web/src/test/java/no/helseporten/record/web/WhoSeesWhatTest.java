@@ -253,6 +253,34 @@ class WhoSeesWhatTest extends PortalTest {
         }
 
         @Test
+        void finds_from_every_item_which_personnel_can_see_it_and_her_proxy_does_not() {
+            UUID document = rows.document();
+            UUID report = rows.report();
+            UUID medicine = rows.medicine();
+            UUID allergy = rows.critical();
+            Map<String, UUID> pages = Map.of(
+                    "/record/documents/" + document,
+                    document,
+                    "/record/results/" + report,
+                    report,
+                    "/record/medicines/" + medicine,
+                    medicine,
+                    "/record/critical",
+                    allergy);
+            Browser herself = herself();
+            Browser proxy = proxyWith(Area.DOCUMENTS, Area.RESULTS, Area.MEDICINES);
+
+            pages.forEach((page, item) -> {
+                assertThat(main(herself.get(page))
+                                .select("a[href=/blocking/new/item/" + item + "]")
+                                .text())
+                        .startsWith("Hvem kan se dette?")
+                        .hasSizeGreaterThan("Hvem kan se dette? ".length());
+                assertThat(main(proxy.get(page)).select("a[href*=/blocking/]")).isEmpty();
+            });
+        }
+
+        @Test
         void may_send_it_twice() {
             UUID document = rows.document();
             Browser browser = herself();
