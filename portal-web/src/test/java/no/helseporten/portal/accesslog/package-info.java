@@ -1,0 +1,4 @@
+@NullMarked
+package no.helseporten.portal.accesslog;
+
+import org.jspecify.annotations.NullMarked;
