@@ -34,4 +34,9 @@ public record BlockChange(
     public boolean isLifted() {
         return kind == Kind.LIFTED;
     }
+
+    /** The next change of the same block, made here. */
+    BlockChange next(Kind kind, Block block, @Nullable String note, PersonId by, Instant at) {
+        return new BlockChange(person, number + 1, kind, block, note, by, null, at);
+    }
 }

@@ -1,10 +1,17 @@
 package no.helseporten.blocking;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import no.helseporten.blocking.decision.BlockState;
+import no.helseporten.blocking.decision.Decide;
 import no.helseporten.blocking.store.BlockRows;
 import no.helseporten.person.PersonId;
 import no.helseporten.person.Wordless;
+import no.helseporten.ui.KeyedPage;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -18,10 +25,12 @@ public class ReadBlocks {
 
     private final BlockRows rows;
     private final Directory directory;
+    private final Clock clock;
 
-    ReadBlocks(BlockRows rows, Directory directory) {
+    ReadBlocks(BlockRows rows, Directory directory, Clock clock) {
         this.rows = rows;
         this.directory = directory;
+        this.clock = clock;
     }
 
     /** As it is at this moment; {@link BlockState.Unreadable} when it cannot be read, never an exception. */
@@ -36,8 +45,33 @@ public class ReadBlocks {
         }
     }
 
-    /** The last change of every block that has not been lifted, also those that are over or have yet to begin. */
-    public List<BlockChange> open(PersonId person) {
-        return rows.open(person);
+    /** Those that hold or have yet to begin, the newest first. */
+    public List<BlockChange> current(PersonId person) {
+        LocalDate today = today();
+        return rows.open(person).stream()
+                .filter(last -> !last.block().isOver(today))
+                .toList();
+    }
+
+    /** Those that have been lifted or have run out, the newest first. */
+    public KeyedPage<BlockChange> past(PersonId person, @Nullable UUID older, int limit) {
+        List<BlockChange> found = rows.past(person, today(), older, limit + 1);
+        boolean more = found.size() > limit;
+        List<BlockChange> page = more ? found.subList(0, limit) : found;
+        return new KeyedPage<>(page, more ? page.getLast().block().id().toString() : null);
+    }
+
+    /** The last change of one block of hers, lifted or not. */
+    public Optional<BlockChange> last(PersonId person, UUID block) {
+        return rows.last(person, block);
+    }
+
+    /** All changes of one block, the first first. */
+    public List<BlockChange> history(PersonId person, UUID block) {
+        return rows.history(person, block);
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), Decide.OSLO);
     }
 }

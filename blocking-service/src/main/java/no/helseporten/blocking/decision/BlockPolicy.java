@@ -33,7 +33,7 @@ public record BlockPolicy(List<Version> versions) {
             }
         }
 
-        Rule rule(BlockKind kind) {
+        public Rule rule(BlockKind kind) {
             Rule rule = rules.get(kind);
             if (rule == null) {
                 throw new IllegalStateException("The policy lacks " + kind);

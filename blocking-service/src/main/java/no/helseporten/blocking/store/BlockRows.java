@@ -14,6 +14,7 @@ import no.helseporten.blocking.BlockChange;
 import no.helseporten.blocking.decision.Block;
 import no.helseporten.person.PersonId;
 import no.helseporten.person.PersonsMerged;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -67,6 +68,22 @@ public class BlockRows {
                         select * from blocking.block where person_id = ? and kind <> 'LIFTED' order by block_id desc
                         """)
                 .param(person.value())
+                .query((row, n) -> change(row))
+                .list();
+    }
+
+    /** The last change of every block that was lifted or had run out before this day, the newest block first. */
+    public List<BlockChange> past(PersonId person, LocalDate today, @Nullable UUID older, int limit) {
+        return jdbc.sql("""
+                        select * from blocking.block
+                         where person_id = :person and (kind = 'LIFTED' or valid_until < :today)
+                           and (:older::uuid is null or block_id < :older)
+                         order by block_id desc limit :limit
+                        """)
+                .param("person", person.value())
+                .param("today", today)
+                .param("older", older, Types.OTHER)
+                .param("limit", limit)
                 .query((row, n) -> change(row))
                 .list();
     }

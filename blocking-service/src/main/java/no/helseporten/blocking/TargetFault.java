@@ -1,0 +1,14 @@
+package no.helseporten.blocking;
+
+/** Why a block cannot be about what somebody wants it to be. */
+public enum TargetFault {
+    /** Nobody has that number in the register of health personnel, as far as is known here. */
+    UNKNOWN_PERSONNEL,
+    /** It is the citizen herself. */
+    YOURSELF,
+    UNKNOWN_ORGANISATION,
+    /** No code list has it. */
+    UNKNOWN_KIND,
+    /** There is no such item that she can see. */
+    UNKNOWN_ITEM
+}
