@@ -1,0 +1,82 @@
+package no.helseporten.blocking.web;
+
+import java.util.Objects;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import no.helseporten.blocking.decision.Information;
+import no.helseporten.blocking.decision.Information.Catalogue;
+import no.helseporten.blocking.decision.Service;
+import no.helseporten.blocking.decision.Target;
+
+/**
+ * What somebody wants to block, as it was sent.
+ *
+ * @param kind {@code PERSON}, {@code READING_ORGANISATION}, {@code WRITING_ORGANISATION}, {@code CHANNEL} or {@code CONTENT}
+ * @param code a number, the name of a channel, or catalogue and code: {@code ATC:N06A}
+ * @param only {@code true} when an organisation's units are left out
+ */
+record TargetForm(String kind, String code, String only) {
+
+    private static final Pattern HPR = Pattern.compile("\\d{1,9}");
+    private static final Pattern ORGANISATION = Pattern.compile("\\d{9}");
+
+    /** What was not sent is empty: the binder of a form gives null for it. */
+    TargetForm {
+        kind = Objects.requireNonNullElse(kind, "");
+        code = Objects.requireNonNullElse(code, "").strip();
+        only = Objects.requireNonNullElse(only, "");
+    }
+
+    /** Empty when it is about nothing that a block can be about. */
+    Optional<Target> target() {
+        return switch (kind) {
+            case "PERSON" -> matching(HPR).map(Target.Person::new);
+            case "READING_ORGANISATION" ->
+                matching(ORGANISATION).map(number -> new Target.ReadingOrganisation(number, units()));
+            case "WRITING_ORGANISATION" ->
+                matching(ORGANISATION).map(number -> new Target.WritingOrganisation(number, units()));
+            case "CHANNEL" -> constant(Service.class, code).map(Target.Channel::new);
+            case "CONTENT" -> information().map(Target.Content::new);
+            default -> Optional.empty();
+        };
+    }
+
+    boolean units() {
+        return !only.equals("true");
+    }
+
+    /** The page on which it is chosen. */
+    String page() {
+        return switch (kind) {
+            case "PERSON" -> "/blocking/new/person";
+            case "READING_ORGANISATION", "WRITING_ORGANISATION" -> "/blocking/new/organisation";
+            case "CHANNEL" -> "/blocking/new/service";
+            case "CONTENT" -> "/blocking/new/information";
+            default -> "/blocking/new";
+        };
+    }
+
+    static String code(Information information) {
+        return information.catalogue() + ":" + information.code();
+    }
+
+    private Optional<Information> information() {
+        String[] parts = code.split(":", 2);
+        return parts.length < 2 || parts[1].isBlank()
+                ? Optional.empty()
+                : constant(Catalogue.class, parts[0]).map(catalogue -> new Information(catalogue, parts[1]));
+    }
+
+    private Optional<String> matching(Pattern pattern) {
+        return Optional.of(code).filter(pattern.asMatchPredicate());
+    }
+
+    private static <E extends Enum<E>> Optional<E> constant(Class<E> type, String name) {
+        for (E constant : type.getEnumConstants()) {
+            if (constant.name().equals(name)) {
+                return Optional.of(constant);
+            }
+        }
+        return Optional.empty();
+    }
+}
