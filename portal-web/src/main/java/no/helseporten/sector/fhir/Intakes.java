@@ -1,8 +1,7 @@
 package no.helseporten.sector.fhir;
 
 import java.util.List;
-import java.util.Map;
-import java.util.function.Function;
+import java.util.Set;
 import java.util.stream.Collectors;
 import no.helseporten.person.fhir.ResourceIntake;
 import org.hl7.fhir.r4.model.Patient;
@@ -13,28 +12,33 @@ import org.springframework.stereotype.Component;
 @Component
 class Intakes {
 
-    private final Map<String, ResourceIntake<?>> byType;
+    private final List<ResourceIntake<?>> patients;
+    private final List<ResourceIntake<?>> others;
+    private final Set<String> types;
 
     Intakes(List<ResourceIntake<?>> intakes) {
-        byType = intakes.stream()
-                .collect(Collectors.toMap(intake -> intake.type().getSimpleName(), Function.identity()));
+        patients = intakes.stream()
+                .filter(intake -> intake.type() == Patient.class)
+                .toList();
+        others = intakes.stream()
+                .filter(intake -> intake.type() != Patient.class)
+                .toList();
+        types = intakes.stream().map(intake -> intake.type().getSimpleName()).collect(Collectors.toUnmodifiableSet());
+        if (patients.size() != 1) {
+            throw new IllegalStateException("One module takes in Patient: who somebody is can be decided once");
+        }
     }
 
     boolean takeIn(String type) {
-        return byType.containsKey(type);
+        return types.contains(type);
     }
 
     ResourceIntake<? extends Resource> patients() {
-        ResourceIntake<?> intake = byType.get(Patient.class.getSimpleName());
-        if (intake == null) {
-            throw new IllegalStateException("Nobody takes in Patient");
-        }
-        return intake;
+        return patients.getFirst();
     }
 
+    /** All but that of patients; a kind that several modules take in has an intake for each. */
     List<ResourceIntake<?>> others() {
-        return byType.values().stream()
-                .filter(intake -> intake.type() != Patient.class)
-                .toList();
+        return others;
     }
 }

@@ -43,7 +43,8 @@ class ConsentIntake implements ResourceIntake<Consent> {
     }
 
     private Optional<Proposal> proposal(Arrival<Consent> arrival) {
-        if (arrival.resource().getStatus() != Consent.ConsentState.ACTIVE) {
+        if (arrival.resource().getStatus() != Consent.ConsentState.ACTIVE
+                || GroundOfConsent.isNobodysBusinessHere(arrival.resource())) {
             return Optional.empty();
         }
         Map<Ground, Policy.Rule> rules = policy.on(LocalDate.ofInstant(arrival.receivedAt(), Access.OSLO))

@@ -10,6 +10,7 @@ import no.helseporten.person.fhir.Findings;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.Consent;
+import org.hl7.fhir.r4.model.Consent.ConsentProvisionType;
 
 /** Reads on which ground a Consent gives somebody access: the one category of our code system. */
 final class GroundOfConsent {
@@ -20,6 +21,12 @@ final class GroundOfConsent {
     private record Told(String code, String at) {}
 
     private GroundOfConsent() {}
+
+    /** It denies somebody something and names no ground of ours: whatever it is, it gives nobody authority. */
+    static boolean isNobodysBusinessHere(Consent consent) {
+        return consent.getProvision().getType() == ConsentProvisionType.DENY
+                && told(consent).isEmpty();
+    }
 
     /** @param rules those of today */
     static Optional<Found> in(Consent consent, Map<Ground, Policy.Rule> rules, Findings findings) {

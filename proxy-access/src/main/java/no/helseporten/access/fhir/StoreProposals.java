@@ -15,6 +15,7 @@ import no.helseporten.access.ToldAuthority;
 import no.helseporten.access.ToldAuthority.Terms;
 import no.helseporten.person.PersonId;
 import no.helseporten.person.fhir.Arrival;
+import no.helseporten.person.fhir.PeriodDays;
 import org.hl7.fhir.r4.model.DomainResource;
 import org.springframework.stereotype.Component;
 
@@ -58,8 +59,8 @@ class StoreProposals {
             return Optional.empty();
         }
         LocalDate today = LocalDate.ofInstant(arrival.receivedAt(), Access.OSLO);
-        Optional<LocalDate> from = Days.first(proposal.period().getStartElement());
-        Optional<LocalDate> until = Days.last(proposal.period().getEndElement());
+        Optional<LocalDate> from = PeriodDays.first(proposal.period().getStartElement());
+        Optional<LocalDate> until = PeriodDays.last(proposal.period().getEndElement());
         if (until.filter(today::isAfter).isPresent() || !fits(arrival, proposal, from.orElse(today), until)) {
             return Optional.empty();
         }

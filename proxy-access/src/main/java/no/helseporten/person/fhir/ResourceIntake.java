@@ -10,6 +10,9 @@ import org.hl7.fhir.r4.model.Resource;
  *
  * <p>By then the door has authenticated the source, given each resource its lasting id, settled repeats (an unchanged or
  * older version never arrives here) and knows which person each is about. The door keeps the original itself.
+ *
+ * <p>Several modules may take in one kind. Each is given all of it; what is none of its business is nothing new to it, but
+ * the end of what an earlier version of the same id gave there.
  */
 public interface ResourceIntake<R extends Resource> {
 

@@ -1,22 +1,23 @@
-package no.helseporten.access.fhir;
+package no.helseporten.person.fhir;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.ZoneId;
 import java.util.Optional;
-import no.helseporten.access.Access;
-import no.helseporten.person.fhir.KnownTime;
 import org.hl7.fhir.r4.model.DateTimeType;
 
 /** First and last day of a Period, in Norway. A month or a year is meant whole (FHIR R4, Period). */
-final class Days {
+public final class PeriodDays {
 
-    private Days() {}
+    private static final ZoneId OSLO = ZoneId.of("Europe/Oslo");
 
-    static Optional<LocalDate> first(DateTimeType start) {
+    private PeriodDays() {}
+
+    public static Optional<LocalDate> first(DateTimeType start) {
         return day(start, 1, false);
     }
 
-    static Optional<LocalDate> last(DateTimeType end) {
+    public static Optional<LocalDate> last(DateTimeType end) {
         return day(end, 12, true);
     }
 
@@ -30,7 +31,7 @@ final class Days {
                     case MONTH -> day(YearMonth.of(time.getYear(), time.getMonth() + 1), last);
                     case DAY -> LocalDate.of(time.getYear(), time.getMonth() + 1, time.getDay());
                     case MINUTE, SECOND, MILLI ->
-                        LocalDate.ofInstant(time.getValue().toInstant(), Access.OSLO);
+                        LocalDate.ofInstant(time.getValue().toInstant(), OSLO);
                 });
     }
 
