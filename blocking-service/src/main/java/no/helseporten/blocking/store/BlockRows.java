@@ -3,6 +3,7 @@ package no.helseporten.blocking.store;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -102,6 +103,36 @@ public class BlockRows {
                 .params(person.value(), block)
                 .query((row, n) -> change(row))
                 .list();
+    }
+
+    /**
+     * Each block as it stands, lifted ones too, by when it became so: those that did at this time or later, or after what a
+     * page before ended with. For those who follow.
+     */
+    public List<BlockChange> changed(Instant from, @Nullable Instant afterAt, @Nullable UUID after, int limit) {
+        return jdbc.sql("""
+                        select * from blocking.block
+                         where changed_at >= :from
+                           and (:after::uuid is null or (changed_at, block_id) > (:afterAt::timestamptz, :after))
+                         order by changed_at, block_id limit :limit
+                        """)
+                .param("from", from.atOffset(ZoneOffset.UTC))
+                .param(
+                        "afterAt",
+                        afterAt == null ? null : afterAt.atOffset(ZoneOffset.UTC),
+                        Types.TIMESTAMP_WITH_TIMEZONE)
+                .param("after", after, Types.OTHER)
+                .param("limit", limit)
+                .query((row, n) -> change(row))
+                .list();
+    }
+
+    /** A block as it stands, whosever it is. */
+    public Optional<BlockChange> find(UUID block) {
+        return jdbc.sql("select * from blocking.block where block_id = ?")
+                .param(block)
+                .query((row, n) -> change(row))
+                .optional();
     }
 
     @EventListener
