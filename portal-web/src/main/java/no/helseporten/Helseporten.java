@@ -1,6 +1,6 @@
 package no.helseporten;
 
-import no.helseporten.portal.VerifyActivityCommand;
+import no.helseporten.portal.VerifyLogCommand;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.modulith.Modulithic;
@@ -11,8 +11,8 @@ import org.springframework.modulith.Modulithic;
 public class Helseporten {
 
     public static void main(String[] args) {
-        if (VerifyActivityCommand.isAskedFor(args)) {
-            System.exit(VerifyActivityCommand.run(System.out, args));
+        if (VerifyLogCommand.isAskedFor(args)) {
+            System.exit(VerifyLogCommand.run(System.out, args));
         }
         SpringApplication.run(Helseporten.class, args);
     }

@@ -15,7 +15,14 @@ import org.springframework.context.annotation.Configuration;
 @EnableConfigurationProperties(QuestionSettings.class)
 class AccessLogJobs {
 
+    private static final Duration BETWEEN_SEALS = Duration.ofSeconds(5);
     private static final Duration KEPT = Duration.ofDays(1);
+
+    @Bean
+    RecurringTask<Void> sealLookUpsSoon(SealLookUps sealLookUps) {
+        return Tasks.recurring("accesslog.seal", Schedules.fixedDelay(BETWEEN_SEALS))
+                .execute((job, context) -> sealLookUps.run(context.getSchedulerState()::isShuttingDown));
+    }
 
     @Bean
     RecurringTask<Void> tellOverdueLookUpQuestions(TellOverdueQuestions tellOverdueQuestions) {

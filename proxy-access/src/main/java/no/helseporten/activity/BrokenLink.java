@@ -9,10 +9,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param person as the rows have her
  * @param number of the seal; absent for a row that has none
- * @param activity the row; absent when only the number is known
+ * @param row the row; absent when only the number is known
  */
 public record BrokenLink(
-        PersonId person, @Nullable Long number, @Nullable UUID activity, Fault fault) {
+        PersonId person, @Nullable Long number, @Nullable UUID row, Fault fault) {
 
     /** What is wrong. */
     public enum Fault {

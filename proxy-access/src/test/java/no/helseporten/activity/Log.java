@@ -7,8 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
-import no.helseporten.activity.store.ChainRows;
-import no.helseporten.activity.store.ReadChains;
 import no.helseporten.person.FindFormerIds;
 import no.helseporten.person.PersonId;
 import no.helseporten.person.testing.PostgresDatabase;
@@ -35,7 +33,7 @@ final class Log {
             context.registerBean(JdbcClient.class, () -> jdbc);
             context.registerBean(Clock.class, () -> Clock.fixed(NOW, ZoneOffset.UTC));
             context.registerBean(PlatformTransactionManager.class, () -> new DataSourceTransactionManager(database));
-            context.register(FindFormerIds.class, ChainRows.class, ReadChains.class);
+            context.register(FindFormerIds.class);
             context.register(
                     ReadActivities.class,
                     FindOpened.class,
@@ -98,11 +96,11 @@ final class Log {
         return broken;
     }
 
-    VerifyActivities.Found found(List<BrokenLink> broken) {
+    VerifyLog.Found found(List<BrokenLink> broken) {
         return verify.all(broken::add);
     }
 
-    VerifyActivities.Found foundOf(PersonId person, List<BrokenLink> broken) {
+    VerifyLog.Found foundOf(PersonId person, List<BrokenLink> broken) {
         return verify.of(person, broken::add);
     }
 

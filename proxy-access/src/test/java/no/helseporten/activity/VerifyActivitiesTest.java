@@ -12,7 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
-import no.helseporten.activity.VerifyActivities.Found;
+import no.helseporten.activity.VerifyLog.Found;
 import no.helseporten.person.PersonId;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The append-only rows of the log. */
+/** The append-only rows of the log. In the same statement each is put in line to be sealed. */
 @Component
 public class LookUpRows {
 
@@ -35,12 +35,16 @@ public class LookUpRows {
     private boolean insert(LookUp lookUp) {
         LookUp.Who who = lookUp.who();
         return jdbc.sql("""
-                        insert into accesslog.look_up
-                          (person_id, look_up_id, at, hpr, name, role, legal_entity, legal_entity_name, unit, unit_name,
-                           purpose, reason, act, outcome, services, items, named, told_by, told_id)
-                        values (:person, :id, :at, :hpr, :name, :role, :entity, :entityName, :unit, :unitName,
-                                :purpose, :reason, :act, :outcome, :services, :items, :named, :toldBy, :toldId)
-                        on conflict do nothing
+                        with written as (
+                          insert into accesslog.look_up
+                            (person_id, look_up_id, at, hpr, name, role, legal_entity, legal_entity_name, unit, unit_name,
+                             purpose, reason, act, outcome, services, items, named, told_by, told_id)
+                          values (:person, :id, :at, :hpr, :name, :role, :entity, :entityName, :unit, :unitName,
+                                  :purpose, :reason, :act, :outcome, :services, :items, :named, :toldBy, :toldId)
+                          on conflict do nothing
+                          returning person_id, look_up_id)
+                        insert into accesslog.unsealed (person_id, look_up_id)
+                        select person_id, look_up_id from written
                         """)
                         .param("person", lookUp.person().value())
                         .param("id", lookUp.id())

@@ -6,20 +6,18 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
-import no.helseporten.activity.Entry;
+import no.helseporten.activity.SealedLog;
 import no.helseporten.person.PersonId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
-import org.springframework.stereotype.Component;
 
 /**
- * Reads the chains to verify them: all, or those of some people. Rows are handed on as they come, which takes a transaction
+ * Reads the chains of a log to verify them: all, or those of some people. Rows are handed on as they come, which takes a transaction
  * around.
  */
-@Component
-public class ReadChains {
+public class ReadChains<R> {
 
     private static final int AT_ONCE = 1_000;
 
@@ -27,31 +25,35 @@ public class ReadChains {
      * A seal with its row.
      *
      * @param endNumber and {@code endHash}: where the chain is remembered to end; absent when nothing is remembered
-     * @param entry absent when the row is gone
+     * @param row absent when it is gone
      */
-    public record Row(
+    public record Row<R>(
             PersonId person,
             long number,
-            UUID activity,
+            UUID id,
             byte[] hash,
             @Nullable Long endNumber,
             byte @Nullable [] endHash,
-            @Nullable Entry entry) {}
+            @Nullable R row) {}
 
+    private final SealedLog<R> log;
+    private final LogTables tables;
     private final JdbcClient jdbc;
 
-    ReadChains(JdbcClient jdbc) {
+    public ReadChains(SealedLog<R> log, JdbcClient jdbc) {
+        this.log = log;
+        this.tables = LogTables.of(log);
         this.jdbc = jdbc;
     }
 
     /** The seals of one chain after the other, by their numbers. */
-    public void links(@Nullable List<PersonId> people, Consumer<Row> row) {
+    public void links(@Nullable List<PersonId> people, Consumer<Row<R>> row) {
         stream("""
-                select s.person_id as chain, s.number, s.activity_id as sealed, s.hash, c.number as end_number,
+                select s.person_id as chain, s.number, s.$id as sealed, s.hash, c.number as end_number,
                        c.hash as end_hash, a.*
-                  from activity.seal s
-                  left join activity.chain c on c.person_id = s.person_id
-                  left join activity.activity a on a.person_id = s.person_id and a.activity_id = s.activity_id
+                  from $schema.seal s
+                  left join $schema.chain c on c.person_id = s.person_id
+                  left join $log a on a.person_id = s.person_id and a.$id = s.$id
                  where :everybody or s.person_id = any (:people)
                  order by s.person_id, s.number
                 """, people, found -> row.accept(row(found)));
@@ -60,39 +62,39 @@ public class ReadChains {
     /** Chains that have an end and no seal. */
     public void emptied(@Nullable List<PersonId> people, Consumer<PersonId> person) {
         stream("""
-                select c.person_id from activity.chain c
+                select c.person_id from $schema.chain c
                  where c.number > 0 and (:everybody or c.person_id = any (:people))
-                   and not exists (select from activity.seal s where s.person_id = c.person_id)
+                   and not exists (select from $schema.seal s where s.person_id = c.person_id)
                 """, people, found -> person.accept(person(found, "person_id")));
     }
 
     /** Rows that waited to be sealed and are gone. */
     public void waitingButGone(@Nullable List<PersonId> people, BiConsumer<PersonId, UUID> row) {
         stream("""
-                select u.person_id, u.activity_id from activity.unsealed u
+                select u.person_id, u.$id from $schema.unsealed u
                  where (:everybody or u.person_id = any (:people))
-                   and not exists (select from activity.activity a
-                                    where a.person_id = u.person_id and a.activity_id = u.activity_id)
-                 order by u.person_id, u.activity_id
-                """, people, found -> row.accept(person(found, "person_id"), id(found, "activity_id")));
+                   and not exists (select from $log a
+                                    where a.person_id = u.person_id and a.$id = u.$id)
+                 order by u.person_id, u.$id
+                """, people, found -> row.accept(person(found, "person_id"), id(found, log.idColumn())));
     }
 
     /** Rows that are neither sealed nor in line to be. */
     public void neverSealed(@Nullable List<PersonId> people, BiConsumer<PersonId, UUID> row) {
         stream("""
-                select a.person_id, a.activity_id from activity.activity a
+                select a.person_id, a.$id from $log a
                  where (:everybody or a.person_id = any (:people))
-                   and not exists (select from activity.seal s
-                                    where s.person_id = a.person_id and s.activity_id = a.activity_id)
-                   and not exists (select from activity.unsealed u
-                                    where u.person_id = a.person_id and u.activity_id = a.activity_id)
-                 order by a.person_id, a.activity_id
-                """, people, found -> row.accept(person(found, "person_id"), id(found, "activity_id")));
+                   and not exists (select from $schema.seal s
+                                    where s.person_id = a.person_id and s.$id = a.$id)
+                   and not exists (select from $schema.unsealed u
+                                    where u.person_id = a.person_id and u.$id = a.$id)
+                 order by a.person_id, a.$id
+                """, people, found -> row.accept(person(found, "person_id"), id(found, log.idColumn())));
     }
 
     /** How many rows are in line to be sealed. */
     public long waiting(@Nullable List<PersonId> people) {
-        return of(people, "select count(*) from activity.unsealed where :everybody or person_id = any (:people)")
+        return of(people, "select count(*) from $schema.unsealed where :everybody or person_id = any (:people)")
                 .query(Long.class)
                 .single();
     }
@@ -103,21 +105,21 @@ public class ReadChains {
 
     private StatementSpec of(@Nullable List<PersonId> people, String sql) {
         List<PersonId> named = people == null ? List.of() : people;
-        return jdbc.sql(sql)
+        return jdbc.sql(tables.in(sql))
                 .param("everybody", people == null)
                 .param("people", named.stream().map(PersonId::value).toArray(UUID[]::new));
     }
 
-    private static Row row(ResultSet row) throws SQLException {
-        boolean gone = row.getObject("activity_id") == null;
-        return new Row(
+    private Row<R> row(ResultSet row) throws SQLException {
+        boolean gone = row.getObject(log.idColumn()) == null;
+        return new Row<>(
                 person(row, "chain"),
                 row.getLong("number"),
                 id(row, "sealed"),
                 row.getBytes("hash"),
                 row.getObject("end_number", Long.class),
                 row.getBytes("end_hash"),
-                gone ? null : ActivityColumns.entry(row, 0));
+                gone ? null : log.read(row));
     }
 
     private static PersonId person(ResultSet row, String column) throws SQLException {

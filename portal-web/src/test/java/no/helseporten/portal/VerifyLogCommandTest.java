@@ -25,13 +25,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
 
-class VerifyActivityCommandTest {
+class VerifyLogCommandTest {
 
     private static final Instant NOW = Instant.parse("2026-11-20T12:00:00Z");
     private static final PersonId KARI = PersonId.create();
     private static final PersonId OLA = PersonId.create();
 
-    private final DataSource database = PostgresDatabase.with("person", "activity");
+    private final DataSource database = PostgresDatabase.with("person", "activity", "accesslog");
     private final JdbcClient jdbc = JdbcClient.create(database);
     private String said = "";
 
@@ -55,10 +55,10 @@ class VerifyActivityCommandTest {
 
     @Test
     void it_is_run_only_when_asked_for() {
-        assertThat(VerifyActivityCommand.isAskedFor("--server.port=8080")).isFalse();
-        assertThat(VerifyActivityCommand.isAskedFor("--verify-activity")).isTrue();
-        assertThat(VerifyActivityCommand.isAskedFor("--verify-activity=" + KARI))
-                .isTrue();
+        assertThat(VerifyLogCommand.isAskedFor("--server.port=8080")).isFalse();
+        assertThat(VerifyLogCommand.isAskedFor("--verify-activity")).isTrue();
+        assertThat(VerifyLogCommand.isAskedFor("--verify-look-ups")).isTrue();
+        assertThat(VerifyLogCommand.isAskedFor("--verify-activity=" + KARI)).isTrue();
     }
 
     @Test
@@ -89,6 +89,23 @@ class VerifyActivityCommandTest {
     }
 
     @Test
+    void the_log_of_look_ups_is_verified_by_itself() {
+        UUID lookUp = UUID.randomUUID();
+        jdbc.sql("""
+                        insert into accesslog.look_up (person_id, look_up_id, at, act, outcome)
+                        values (?, ?, now(), 'READ', 'GIVEN')
+                        """).params(KARI.value(), lookUp).update();
+
+        assertThat(verify("--verify-look-ups")).isEqualTo(1);
+        assertThat(said.lines())
+                .containsExactly(
+                        "broken: person " + KARI + ", number -, look-up " + lookUp
+                                + ": a row without a seal that does not wait for one",
+                        "chains: 0, links: 0, not yet sealed: 0, broken chains: 1");
+        assertThat(verify("--verify-activity")).isZero();
+    }
+
+    @Test
     void what_is_no_id_is_refused() {
         assertThat(verify("--verify-activity=Kari")).isEqualTo(1);
         assertThat(said).doesNotContain("chains");
@@ -97,7 +114,7 @@ class VerifyActivityCommandTest {
     private int verify(String option) {
         var out = new ByteArrayOutputStream();
         try (Connection connection = database.getConnection()) {
-            return VerifyActivityCommand.run(
+            return VerifyLogCommand.run(
                     new PrintStream(out, true, StandardCharsets.UTF_8),
                     option,
                     "--spring.datasource.url=" + connection.getMetaData().getURL(),
