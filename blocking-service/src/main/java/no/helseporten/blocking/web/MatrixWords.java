@@ -74,6 +74,9 @@ class MatrixWords {
         if (!count.same() && count.seeAll() > 0) {
             return words.text("blocking.cell.see-all", count.seeAll(), count.readers());
         }
+        if (!count.same() && count.least() == 0) {
+            return words.text("blocking.cell.up-to", count.most(), all);
+        }
         if (!count.same()) {
             return words.text("blocking.cell.between", count.least(), count.most(), all);
         }
