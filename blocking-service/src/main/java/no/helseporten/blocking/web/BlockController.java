@@ -83,6 +83,7 @@ class BlockController {
         model.addAttribute("about", words.title(block.target(), names));
         model.addAttribute("kind", words.kind(block.target()));
         model.addAttribute("over", over);
+        model.addAttribute("again", TargetForm.of(block.target()));
         model.addAttribute(
                 "period",
                 last.isLifted()

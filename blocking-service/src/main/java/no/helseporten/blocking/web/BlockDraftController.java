@@ -108,6 +108,7 @@ class BlockDraftController {
         Draft draft = prepareBlock.find(subject.id(), id).orElseThrow(NotYours::new);
         BlockTerms terms = read(draft, form, faults);
         model.addAttribute("preview", faults.hasErrors() ? null : pages.preview(subject, block(draft, terms)));
+        model.addAttribute("spoken", true);
         return "blocking/preview :: live";
     }
 
@@ -146,7 +147,10 @@ class BlockDraftController {
                 response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
                 yield pages.noTarget(subject, draft.orElseThrow(NotYours::new), gone.fault(), model);
             }
-            case BlockOutcome.WrongTerms wrong -> "redirect:/blocking/draft/" + id;
+            case BlockOutcome.WrongTerms wrong -> {
+                said.addFlashAttribute("warned", words.text("blocking.details.stale"));
+                yield "redirect:/blocking/draft/" + id;
+            }
         };
     }
 

@@ -27,6 +27,24 @@ record TargetForm(String kind, String code, String only) {
         only = Objects.requireNonNullElse(only, "");
     }
 
+    /** What would have been sent for this. */
+    static TargetForm of(Target target) {
+        return switch (target) {
+            case Target.Person person -> new TargetForm("PERSON", person.hpr(), "");
+            case Target.ReadingOrganisation reading ->
+                new TargetForm("READING_ORGANISATION", reading.number(), only(reading.units()));
+            case Target.WritingOrganisation writing ->
+                new TargetForm("WRITING_ORGANISATION", writing.number(), only(writing.units()));
+            case Target.Channel channel ->
+                new TargetForm("CHANNEL", channel.service().name(), "");
+            case Target.Content content -> new TargetForm("CONTENT", code(content.information()), "");
+        };
+    }
+
+    private static String only(boolean units) {
+        return units ? "" : "true";
+    }
+
     /** Empty when it is about nothing that a block can be about. */
     Optional<Target> target() {
         return switch (kind) {
