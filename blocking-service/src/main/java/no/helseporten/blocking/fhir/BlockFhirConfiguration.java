@@ -1,0 +1,9 @@
+package no.helseporten.blocking.fhir;
+
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Configuration;
+
+/** Binds who may tell of blocks. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(BlockTellers.class)
+class BlockFhirConfiguration {}
