@@ -394,7 +394,7 @@ class EmailTest extends PortalTest {
             Browser browser = confirmed("ola@eksempel.no");
             browser.post("/notice/contact", Map.of("address", "ola@eksempel.no"));
             Document page = browser.get("/notice/contact").html();
-            assertThat(page.select("input[name=topics]").eachAttr("value")).containsExactly("AGE");
+            assertThat(page.select("input[name=topics]").eachAttr("value")).containsExactly("AGE", "ACCESS_LOG");
             assertThat(page.select("fieldset").text()).contains("får du alltid e-post når en fullmakt");
 
             tellMe();

@@ -36,6 +36,12 @@ class QuestionOffer implements ResourceOffer<Task> {
         return Task.class;
     }
 
+    /** Whoever looks in a record here need not have sent anything of it. */
+    @Override
+    public boolean isAddressed() {
+        return true;
+    }
+
     @Override
     public List<Offer<Task>> changed(String source, Instant from, @Nullable Key after, int limit) {
         return offers(questions.changed(

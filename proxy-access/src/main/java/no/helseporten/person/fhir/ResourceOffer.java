@@ -29,6 +29,14 @@ public interface ResourceOffer<R extends Resource> {
     Class<R> type();
 
     /**
+     * Whether what is offered is addressed to the source that asks. It is then given also about persons that the source has
+     * sent nothing of.
+     */
+    default boolean isAddressed() {
+        return false;
+    }
+
+    /**
      * Those that this source may follow and that changed at {@code from} or later, in order of change and id, each once as
      * it stands now.
      *
