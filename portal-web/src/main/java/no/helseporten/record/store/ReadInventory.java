@@ -70,7 +70,10 @@ class ReadInventory implements RecordInventory {
                         .sorted()
                         .map(service -> select(service, from))
                         .collect(joining(
-                                " union all ", "select * from (", ") items order by at desc nulls last, id desc")))
+                                " union all ",
+                                "select * from (",
+                                ") items(service, type, id, title, kind, at, category, code_system, code, source, parties)"
+                                        + " order by at desc nulls last, id desc")))
                 .params(InSight.of(new Reader(person, sight, Set.of(), clock.instant())))
                 .query((row, n) -> InventoryRow.of(row))
                 .list();
