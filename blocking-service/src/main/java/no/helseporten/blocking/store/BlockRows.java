@@ -26,7 +26,7 @@ public class BlockRows {
 
     private final JdbcClient jdbc;
 
-    BlockRows(JdbcClient jdbc) {
+    public BlockRows(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
