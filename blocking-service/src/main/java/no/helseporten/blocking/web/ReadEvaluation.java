@@ -1,0 +1,125 @@
+package no.helseporten.blocking.web;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import no.helseporten.blocking.AskedRead;
+import no.helseporten.blocking.Channels;
+import no.helseporten.blocking.KindsOfInformation;
+import no.helseporten.blocking.RecordItem.Code;
+import no.helseporten.blocking.decision.Purpose;
+import no.helseporten.blocking.decision.Service;
+import no.helseporten.blocking.web.Evaluations.Evaluation.Understood;
+import no.helseporten.person.NationalId;
+import no.helseporten.person.SyntheticNumbers;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads one evaluation. Members that the specification leaves open to others are passed by and named in the answer; in
+ * {@code properties} and {@code context}, which are ours, one that is not known is a fault: a unit or a code that is
+ * misspelt would open what a block shuts.
+ */
+final class ReadEvaluation {
+
+    private static final Pattern HPR = Pattern.compile("[1-9]\\d{6,8}");
+    private static final Pattern ORGANISATION = Pattern.compile("\\d{9}");
+
+    private final SyntheticNumbers numbers;
+
+    ReadEvaluation(SyntheticNumbers numbers) {
+        this.numbers = numbers;
+    }
+
+    /** @throws Fault naming the member */
+    Understood read(Member evaluation, Set<String> alsoKnown) {
+        evaluation.mustBe(node -> node.isObject(), "an object");
+        Member subject = evaluation.object("subject");
+        Member action = evaluation.object("action");
+        Member resource = evaluation.object("resource");
+        Member context = evaluation.object("context");
+        if (!action.text("name").equals("read")) {
+            throw action.required("name").fault("is not read, the only action that is decided here.");
+        }
+        List<String> ignored = new ArrayList<>(evaluation.others(alsoKnown));
+        ignored.addAll(subject.others(Set.of("type", "id", "properties")));
+        ignored.addAll(action.others(Set.of("name", "properties")));
+        ignored.addAll(resource.others(Set.of("type", "id", "properties")));
+        context.only(Set.of("purpose_of_use", "reason"));
+        return new Understood(
+                new AskedRead(
+                        who(subject),
+                        purpose(context),
+                        context.optionalText("reason") != null,
+                        what(resource),
+                        described(resource.object("properties"))),
+                ignored);
+    }
+
+    private static AskedRead.Who who(Member subject) {
+        if (!subject.text("type").equals("practitioner")) {
+            throw subject.required("type").fault("is not practitioner, the only kind of subject that is decided for.");
+        }
+        if (!HPR.matcher(subject.text("id")).matches()) {
+            throw subject.required("id").fault("is not an HPR number: seven to nine digits, the first not 0.");
+        }
+        Member properties = subject.object("properties").only(Set.of("legal_entity", "unit"));
+        return new AskedRead.Who(
+                subject.text("id"), organisation(properties, "legal_entity"), optionalOrganisation(properties, "unit"));
+    }
+
+    private static Purpose purpose(Member context) {
+        String purpose = context.text("purpose_of_use");
+        return Arrays.stream(Purpose.values())
+                .filter(one -> one.name().equals(purpose))
+                .findFirst()
+                .orElseThrow(() -> context.required("purpose_of_use").fault("is not TREAT, ETREAT, COC or BTG."));
+    }
+
+    private AskedRead.What what(Member resource) {
+        Service service = Channels.of(resource.text("type")).orElseThrow(() -> resource.required("type")
+                .fault("is not a kind of resource that blocks are about: " + String.join(", ", Channels.types())
+                        + "."));
+        Member properties = resource.object("properties");
+        if (NationalId.parse(properties.text("patient"), numbers) instanceof NationalId.Valid patient) {
+            return new AskedRead.What(patient.id(), service, resource.text("id"));
+        }
+        throw properties.required("patient").fault("is not a national identity number or D-number.");
+    }
+
+    /** Absent when it says nothing but whose it is: then this portal is to hold it. */
+    private static AskedRead.@Nullable Described described(Member properties) {
+        properties.only(Set.of("patient", "codes", "author", "unit"));
+        List<Member> codes = properties.optionalList("codes");
+        String unit = optionalOrganisation(properties, "unit");
+        if (codes == null && unit == null && properties.optionalText("author") == null) {
+            return null;
+        }
+        if (codes == null) {
+            throw new Fault(properties.path() + ".codes is missing; say [] where there is no code.");
+        }
+        return new AskedRead.Described(
+                codes.stream().map(ReadEvaluation::code).toList(), organisation(properties, "author"), unit);
+    }
+
+    private static Code code(Member coding) {
+        coding.only(Set.of("system", "code"));
+        Code code = new Code(coding.text("system"), coding.text("code"));
+        if (KindsOfInformation.isMalformed(code)) {
+            throw coding.required("code").fault("is not a code of its system.");
+        }
+        return code;
+    }
+
+    private static String organisation(Member in, String name) {
+        if (!ORGANISATION.matcher(in.text(name)).matches()) {
+            throw in.required(name).fault("is not an organisation number of nine digits.");
+        }
+        return in.text(name);
+    }
+
+    private static @Nullable String optionalOrganisation(Member in, String name) {
+        return in.optionalText(name) == null ? null : organisation(in, name);
+    }
+}
