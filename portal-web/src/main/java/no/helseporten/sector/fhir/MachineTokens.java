@@ -94,7 +94,7 @@ class MachineTokens implements Converter<Jwt, SourceAuthentication> {
     }
 
     /** As one text with spaces (RFC 8693) or as a list (HelseID). */
-    private static Set<String> scopes(Jwt jwt) {
+    static Set<String> scopes(Jwt jwt) {
         Object claim = jwt.getClaims().get("scope");
         if (claim instanceof List<?> list) {
             return list.stream().map(String::valueOf).collect(Collectors.toSet());
