@@ -14,7 +14,7 @@ public enum Reason {
     SUBJECT_DECEASED,
     /** One of the two has a protected address (kode 6 or 7), and so neither represents nor is represented. */
     PROTECTED_ADDRESS,
-    /** Blocks, consents and authorities are for the citizen alone. */
+    /** Blocks, consents and authorities are for the citizen alone, as far as the policy does not give a parent blocks. */
     PERSONAL,
     /** The population register has not told the birth date, and ages decide. */
     AGE_UNKNOWN,
