@@ -60,7 +60,7 @@ class DecideForSystemsTest {
     private final Record record = new Record();
     private final DecideForSystems decide = new DecideForSystems(
             new FindPatients(jdbc, numbers),
-            new ReadBlocks(blocks, places),
+            new ReadBlocks(blocks, places, CLOCK),
             record,
             places,
             BlockPolicyFile.read(new ClassPathResource("blocking/policy.yml")),

@@ -69,7 +69,10 @@ record EvaluationAnswer(boolean decision, @Nullable Context context) {
                         true,
                         permitted.broken().isEmpty()
                                 ? null
-                                : said("GLASS_BROKEN", null, "Opened by breaking the glass. The patient is told of it."));
+                                : said(
+                                        "GLASS_BROKEN",
+                                        null,
+                                        "Opened by breaking the glass. The patient is told of it."));
             case Denied denied -> new EvaluationAnswer(false, why(denied));
         };
     }
