@@ -13,12 +13,15 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import no.helseporten.blocking.BlockChange;
 import no.helseporten.blocking.decision.Block;
+import no.helseporten.blocking.decision.Information;
+import no.helseporten.blocking.decision.Information.Catalogue;
 import no.helseporten.blocking.decision.Target;
 import no.helseporten.blocking.store.BlockRows;
 import no.helseporten.person.NationalId;
 import no.helseporten.person.PersonId;
 import no.helseporten.person.SyntheticNumbers;
 import no.helseporten.portal.PortalTest;
+import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
@@ -26,7 +29,7 @@ import org.springframework.test.context.TestPropertySource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The whole portal, asked for decisions by the systems of the sector. */
+/** The whole portal, asked by the systems of the sector: 7654321 reads at the clinic what the hospital wrote. */
 @TestPropertySource(
         properties = {
             "helseporten.sector.sources[0].organisation=" + Sources.HOSPITAL,
@@ -38,6 +41,8 @@ import tools.jackson.databind.json.JsonMapper;
 abstract class DecisionTest extends PortalTest {
 
     static final String SCOPE = "helseporten:access";
+    static final String CLINIC = "999999902";
+    static final Target SEDATIVES = new Target.Content(new Information(Catalogue.ATC, "N05"));
 
     private static final HttpClient HTTP = HttpClient.newHttpClient();
     private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -50,6 +55,15 @@ abstract class DecisionTest extends PortalTest {
 
     @Autowired
     private BlockRows blocks;
+
+    String number;
+    PersonId person;
+
+    @BeforeEach
+    void somebodyNew() {
+        number = number();
+        person = told(number, LocalDate.of(1986, 8, 21));
+    }
 
     record Answer(HttpResponse<String> response) {
 
@@ -109,5 +123,51 @@ abstract class DecisionTest extends PortalTest {
                 person,
                 null,
                 clock.instant()));
+    }
+
+    String evaluation(String purpose) {
+        return evaluation(purpose, "");
+    }
+
+    String evaluation(String purpose, String reason) {
+        String context = "\"purpose_of_use\": \"" + purpose + "\""
+                + (reason.isEmpty() ? "" : ", \"reason\": \"" + reason + "\"");
+        return "{%s, %s}".formatted(defaults().replace("\"purpose_of_use\": \"TREAT\"", context), resource("N05BA01"));
+    }
+
+    String defaults() {
+        return """
+                "subject": {"type": "practitioner", "id": "7654321", "properties": {"legal_entity": "%s"}},
+                "action": {"name": "read"},
+                "context": {"purpose_of_use": "TREAT"}""".formatted(CLINIC);
+    }
+
+    String resource(String atc) {
+        return """
+                "resource": {"type": "MedicationRequest", "id": "m-1", "properties": {"patient": "%s",
+                 "codes": [{"system": "http://www.whocc.no/atc", "code": "%s"}], "author": "%s"}}""".formatted(number, atc, Sources.HOSPITAL);
+    }
+
+    /** The portal's id of a medicine that the hospital has sent. */
+    String medicineOfOurs() {
+        String patient = """
+                {"resourceType":"Patient","id":"p-%1$s","identifier":[
+                 {"system":"urn:oid:2.16.578.1.12.4.1.4.1","value":"%1$s"}]}""".formatted(number);
+        Source hospital = source(Sources.HOSPITAL);
+        source(Sources.REGISTER).put("/Patient/p-" + number, patient);
+        hospital.put("/Patient/p-" + number, patient);
+        hospital.put("/MedicationRequest/m-" + number, """
+                {"resourceType":"MedicationRequest","id":"m-%1$s","status":"active","intent":"order",
+                 "medicationCodeableConcept":{"text":"Diazepam","coding":[
+                  {"system":"http://www.whocc.no/atc","code":"N05BA01","display":"diazepam"}]},
+                 "authoredOn":"2026-11-01","subject":{"reference":"Patient/p-%1$s"}}""".formatted(number));
+        return jdbc.sql("select medicine_id from record.medicine where person_id = ?")
+                .param(person.value())
+                .query(String.class)
+                .single();
+    }
+
+    Source source(String organisation) {
+        return new Source("http://localhost:" + port, Sources.ISSUER.token(organisation, "system/*.write"));
     }
 }
