@@ -21,7 +21,9 @@ final class InventoryCodes {
 
     private static final String DIAGNOSTIC_SERVICE = "http://terminology.hl7.org/CodeSystem/v2-0074";
     private static final String OBSERVATION_CATEGORY = "http://terminology.hl7.org/CodeSystem/observation-category";
-    private static final Pattern DOCUMENT_TYPE = Pattern.compile("[A-Z]\\d{2}-\\d+.*");
+    /** A document type; {@code A00-1} is a main group. */
+    private static final Pattern DOCUMENT_TYPE = Pattern.compile("[A-Z](?!00-1$)\\d{2}-\\d+.*");
+
     private static final int[] ATC_LEVELS = {1, 3, 4, 5, 7};
 
     private static final Map<String, String> REPORT_CATEGORIES =

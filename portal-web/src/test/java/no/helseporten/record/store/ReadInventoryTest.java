@@ -167,10 +167,12 @@ class ReadInventoryTest {
         }
 
         @Test
-        void of_a_document_in_another_code_system_are_its_group_alone() {
+        void of_a_document_without_a_type_of_volven_are_its_group_alone() {
             UUID document = rows.document("kind_group", "A", "kind_system", "http://loinc.org", "kind_code", "18842-5");
+            UUID grouped = rows.document("kind_group", "A", "kind_system", VOLVEN_9602, "kind_code", "A00-1");
 
             assertThat(kinds(document)).containsExactlyInAnyOrder("DOCUMENT_GROUP A", "ITEM " + document);
+            assertThat(kinds(grouped)).containsExactlyInAnyOrder("DOCUMENT_GROUP A", "ITEM " + grouped);
         }
 
         @Test

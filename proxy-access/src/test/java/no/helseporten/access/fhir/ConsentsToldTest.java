@@ -116,6 +116,16 @@ class ConsentsToldTest {
             assertThat(kinds()).isEmpty();
         }
 
+        @Test
+        void that_denies_and_names_no_ground_without_a_word_since_it_is_for_whoever_keeps_blocks() {
+            String denying = consent("")
+                    .replace("permit", "deny")
+                    .replace("https://helseporten.no/fhir/CodeSystem/ground", "http://loinc.org");
+
+            assertThat(tell(denying).findings()).isEmpty();
+            assertThat(kinds()).isEmpty();
+        }
+
         @ParameterizedTest
         @ValueSource(strings = {"draft", "proposed", "inactive", "rejected", "entered-in-error"})
         void that_is_not_active(String status) {
