@@ -22,18 +22,14 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 class ReadInventoryTest {
 
-    private static final String SOURCE = "123456789";
     private static final String VOLVEN_9602 = "urn:oid:2.16.578.1.12.4.1.1.9602";
 
-    private final JdbcTemplate template = new JdbcTemplate(PostgresDatabase.with("person", "record"));
-    private final JdbcClient jdbc = JdbcClient.create(template);
+    private final JdbcClient jdbc = JdbcClient.create(PostgresDatabase.with("person", "record"));
     private final RecordRows rows = new RecordRows(jdbc, PersonId.create(), NOW);
-    private final PartyRows parties = new PartyRows(template);
     private final ReadInventory inventory = new ReadInventory(jdbc, Clock.fixed(NOW, ZoneOffset.UTC));
 
     @Nested
@@ -278,50 +274,6 @@ class ReadInventoryTest {
 
         private String[] items(UUID... ids) {
             return Stream.of(ids).map(id -> "ITEM " + id).toArray(String[]::new);
-        }
-    }
-
-    @Nested
-    class Authors {
-
-        private final UUID hospital = parties.organisation("974557746", "Sykehuset", null);
-        private final UUID ward = parties.organisation("974557747", "Post 2", hospital);
-
-        @Test
-        void are_from_the_unit_of_whoever_wrote_outwards_and_the_source() {
-            UUID role = parties.role(parties.practitioner("1", "Kari Berg"), ward);
-
-            assertThat(authors(rows.document("author_id", role, "place_id", hospital)))
-                    .containsExactly("974557747", "974557746", SOURCE);
-            assertThat(authors(rows.medicine("prescriber_id", role))).startsWith("974557747");
-            assertThat(authors(rows.critical("noted_by_id", role))).startsWith("974557747");
-            assertThat(authors(rows.report("performer_id", hospital))).containsExactly("974557746", SOURCE);
-            assertThat(authors(rows.encounter("place_id", parties.location("Rom 3", ward))))
-                    .startsWith("974557747");
-        }
-
-        @Test
-        void are_where_it_was_when_nobody_knows_where_she_works() {
-            UUID nobody = parties.practitioner("1", "Kari Berg");
-            UUID visit = rows.encounter("place_id", ward);
-
-            assertThat(authors(rows.document("author_id", nobody, "place_id", hospital)))
-                    .containsExactly("974557746", SOURCE);
-            assertThat(authors(rows.observation("performer_id", nobody, "encounter_id", visit)))
-                    .startsWith("974557747");
-        }
-
-        @Test
-        void are_the_source_with_what_it_is_part_of_when_nobody_is_known() {
-            UUID unknown = UUID.randomUUID();
-            assertThat(authors(rows.document())).containsExactly(SOURCE);
-            parties.organisation(SOURCE, SOURCE, "Avsenderen", hospital);
-
-            assertThat(authors(rows.document("author_id", unknown))).containsExactly(SOURCE, "974557746");
-        }
-
-        private List<String> authors(UUID id) {
-            return all().get(id).item().authors();
         }
     }
 
