@@ -92,6 +92,23 @@ class AccessLogPageTest extends LogPagesTest {
     }
 
     @Test
+    void what_somebody_does_again_and_again_in_a_day_is_one_row_that_opens_to_each() {
+        LookUp first = look(ANNE, YESTERDAY, document("Epikrise", false));
+        LookUp second = look(ANNE, YESTERDAY.minusSeconds(60), document("Notat", false));
+        write(lookUp(kari, ANNE, YESTERDAY.minusSeconds(90), Purpose.TREAT, Outcome.REFUSED));
+
+        Document page = page(PATH);
+        assertThat(page.select("main section.log-day ul.rows > li")).hasSize(2);
+        Element row = row(page, "2 ganger, sist kl. 21.30");
+        assertThat(row.text()).startsWith("Anne Lege, lege").contains("Så: Epikrise, Notat.");
+        assertThat(row.select("details summary").text()).isEqualTo("Se alle 2 oppslagene");
+        assertThat(row.select("details a").eachAttr("href"))
+                .containsExactly(PATH + "/" + first.id(), PATH + "/" + second.id());
+        assertThat(row.select("details li").eachText())
+                .containsExactly("Kl. 21.30 Så: Epikrise.", "Kl. 21.29 Så: Notat.");
+    }
+
+    @Test
     void refused_and_broken_glass_are_told_apart_in_words() {
         write(lookUp(kari, PER, YESTERDAY, Purpose.TREAT, Outcome.REFUSED));
         LookUp broken = write(lookUp(kari, ANNE, YESTERDAY, Purpose.BTG, Outcome.BROKEN));
