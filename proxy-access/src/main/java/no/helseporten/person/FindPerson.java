@@ -29,6 +29,24 @@ public class FindPerson {
                 .optional();
     }
 
+    /** What the sources have told of somebody, under her present id. */
+    public Optional<Demographics> demographics(PersonId id) {
+        return jdbc.sql("""
+                        select given_name, family_name, birth_date, gender, protected, deceased, deceased_on
+                          from person.person where person_id = ?
+                        """)
+                .param(id.value())
+                .query((row, n) -> new Demographics(
+                        row.getString("given_name"),
+                        row.getString("family_name"),
+                        row.getObject("birth_date", LocalDate.class),
+                        row.getString("gender"),
+                        row.getBoolean("protected"),
+                        row.getBoolean("deceased"),
+                        row.getObject("deceased_on", LocalDate.class)))
+                .optional();
+    }
+
     /**
      * Those of {@code ids} that are known, each under the id asked for; whoever has turned out to be somebody else is
      * found as her, under her present id.

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
+import no.helseporten.person.FindPerson;
 import no.helseporten.person.PersonId;
 import no.helseporten.person.SyntheticNumbers;
 import no.helseporten.person.store.NationalNumbers;
@@ -87,10 +88,7 @@ class PatientReferencesTest {
             context.registerBean(Clock.class, Clock::systemUTC);
             context.registerBean(SyntheticNumbers.class, () -> SyntheticNumbers.ONLY);
             context.register(
-                    no.helseporten.person.FindPerson.class,
-                    NationalNumbers.class,
-                    NationalNumberReader.class,
-                    PatientReferences.class);
+                    FindPerson.class, NationalNumbers.class, NationalNumberReader.class, PatientReferences.class);
             context.refresh();
             return context.getBean(PatientReferences.class);
         }
