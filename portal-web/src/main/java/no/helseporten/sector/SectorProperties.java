@@ -13,6 +13,7 @@ import org.springframework.util.unit.DataSize;
  * @param issuer of the machine tokens (HelseID); without one the door is closed
  * @param audience that a token must be meant for, when the issuer says so
  * @param organisationClaim the claim that names the organisation behind a token
+ * @param personnel where a token tells who among health personnel reads
  * @param maxBody of one request, also after it is decompressed
  * @param maxEntries of one Bundle
  * @param sources the organisations connected
@@ -25,6 +26,7 @@ public record SectorProperties(
         @DefaultValue("helseid://claims/client/claims/orgnr_parent")
         String organisationClaim,
 
+        @DefaultValue PersonnelClaims personnel,
         @DefaultValue("40MB") DataSize maxBody,
         @DefaultValue("20000") int maxEntries,
         @DefaultValue List<Source> sources) {

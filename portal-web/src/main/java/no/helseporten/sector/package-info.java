@@ -1,11 +1,11 @@
 /**
- * The sector's door, {@code /fhir}: authenticates source systems, bounds size, gives every resource its
- * identity, resolves references and hands each kind to the module that keeps it. Refuses to know what a kind
- * means.
+ * The sector's door, {@code /fhir}: authenticates source systems and personnel, bounds size, gives every resource its
+ * identity, resolves references and hands each kind to the module that keeps it; gives personnel what the decision
+ * permits, and logs it first. Refuses to know what a kind means.
  */
 @ApplicationModule(
         displayName = "Sector",
-        allowedDependencies = {"person", "person :: fhir", "accesslog"})
+        allowedDependencies = {"person", "person :: fhir", "blocking", "blocking :: decision", "accesslog"})
 @NullMarked
 package no.helseporten.sector;
 

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.convert.converter.Converter;
+import org.springframework.security.authentication.AbstractAuthenticationToken;
 import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
 import org.springframework.security.oauth2.core.OAuth2TokenValidator;
 import org.springframework.security.oauth2.jwt.BadJwtException;
@@ -26,15 +27,17 @@ import org.springframework.stereotype.Component;
 
 /** Reads the sector's machine tokens. Asks the issuer for its keys when the first one comes, not when the portal starts. */
 @Component
-class MachineTokens implements Converter<Jwt, SourceAuthentication> {
+class MachineTokens implements Converter<Jwt, AbstractAuthenticationToken> {
 
     private static final Logger LOG = LoggerFactory.getLogger(MachineTokens.class);
 
     private final SectorProperties properties;
+    private final ReadPersonnel personnel;
     private volatile @Nullable JwtDecoder decoder;
 
     MachineTokens(SectorProperties properties) {
         this.properties = properties;
+        this.personnel = new ReadPersonnel(properties.personnel());
     }
 
     Jwt decode(String token) {
@@ -50,17 +53,35 @@ class MachineTokens implements Converter<Jwt, SourceAuthentication> {
         }
     }
 
+    /** A token is of a source system or of personnel, never of both: what one may do, the other may not. */
     @Override
-    public SourceAuthentication convert(Jwt jwt) {
-        String organisation = jwt.getClaimAsString(properties.organisationClaim());
-        if (organisation == null || properties.source(organisation).isEmpty()) {
+    public AbstractAuthenticationToken convert(Jwt jwt) {
+        Set<String> scopes = scopes(jwt);
+        SourceSystem source = new SourceSystem(String.valueOf(organisation(jwt)), scopes);
+        boolean ofSource = source.mayWriteSomething() || source.mayReadSomething();
+        boolean ofPersonnel = scopes.stream().anyMatch(scope -> scope.startsWith("user/") && scope.endsWith(".read"));
+        if (ofSource && ofPersonnel) {
+            throw new TokenRefused(
+                    403, "Claim scope: a token has scopes of a system (system/) or of personnel (user/), not both.");
+        }
+        if (ofPersonnel) {
+            return new PersonnelAuthentication(personnel.read(jwt.getClaims(), scopes));
+        }
+        if (organisation(jwt) == null
+                || properties.source(source.organisation()).isEmpty()) {
             throw new TokenRefused(403, "The organisation of the token is not connected to this portal.");
         }
-        SourceSystem source = new SourceSystem(organisation, scopes(jwt));
-        if (!source.mayWriteSomething()) {
-            throw new TokenRefused(403, "The token lacks a scope: system/*.write, or system/[type].write.");
+        if (!ofSource) {
+            throw new TokenRefused(
+                    403,
+                    "The token lacks a scope: system/*.write or system/[type].write to send, system/*.read or"
+                            + " system/[type].read to follow, user/*.read or user/[type].read for personnel.");
         }
         return new SourceAuthentication(source);
+    }
+
+    private @Nullable String organisation(Jwt jwt) {
+        return jwt.getClaimAsString(properties.organisationClaim());
     }
 
     private JwtDecoder decoder() {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import no.helseporten.sector.PersonnelClaims;
 import no.helseporten.sector.SectorProperties;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -30,6 +31,9 @@ class MachineTokensTest {
     }
 
     private static SectorProperties issuer(@Nullable String address) {
-        return new SectorProperties(address, null, "organisation", DataSize.ofMegabytes(1), 10, List.of());
+        List<String> nowhere = List.of("nowhere");
+        PersonnelClaims claims =
+                new PersonnelClaims(nowhere, nowhere, nowhere, nowhere, nowhere, nowhere, nowhere, nowhere, nowhere);
+        return new SectorProperties(address, null, "organisation", claims, DataSize.ofMegabytes(1), 10, List.of());
     }
 }
