@@ -18,6 +18,7 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Date;
+import java.util.Map;
 
 /** An issuer of machine tokens over HTTP: its discovery document and its keys. */
 final class MachineIssuer {
@@ -48,6 +49,17 @@ final class MachineIssuer {
 
     String token(String organisation, String scope) {
         return sign(key, claims(organisation, scope).build());
+    }
+
+    /** Somebody's among health personnel, or a broken one: with these claims and nothing else but the issuer's own. */
+    String personnel(Map<String, ?> told) {
+        JWTClaimsSet.Builder claims = new JWTClaimsSet.Builder()
+                .issuer(address())
+                .subject("clinician")
+                .issueTime(new Date())
+                .expirationTime(Date.from(Instant.now().plusSeconds(600)));
+        told.forEach(claims::claim);
+        return sign(key, claims.build());
     }
 
     String expired(String organisation, String scope) {

@@ -18,14 +18,14 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A source system that talks to the door with one token. */
-record Source(String base, String token) {
+public record Source(String base, String token) {
 
     private static final HttpClient HTTP = HttpClient.newHttpClient();
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
-    record Answer(int status, JsonNode body, HttpHeaders headers) {
+    public record Answer(int status, JsonNode body, HttpHeaders headers) {
 
-        String diagnostics() {
+        public String diagnostics() {
             return issues("diagnostics");
         }
 
@@ -65,11 +65,21 @@ record Source(String base, String token) {
         return send("PUT", path, BodyPublishers.ofString(body), headers);
     }
 
-    Answer get(String path) {
+    public Answer get(String path) {
         return send("GET", path, BodyPublishers.noBody());
     }
 
-    Answer transaction(String... entries) {
+    /** A search whose parameters stand in the body. */
+    Answer find(String type, String form) {
+        return send(
+                "POST",
+                "/" + type + "/_search",
+                BodyPublishers.ofString(form),
+                "Content-Type",
+                "application/x-www-form-urlencoded");
+    }
+
+    public Answer transaction(String... entries) {
         return bundle("transaction", entries);
     }
 
@@ -82,12 +92,12 @@ record Source(String base, String token) {
         return send("POST", path, BodyPublishers.ofInputStream(body), headers);
     }
 
-    static String creating(String type, String resource) {
+    public static String creating(String type, String resource) {
         return """
                 {"resource":%s,"request":{"method":"POST","url":"%s"}}""".formatted(resource, type);
     }
 
-    static String creating(String type, String fullUrl, String resource) {
+    public static String creating(String type, String fullUrl, String resource) {
         return """
                 {"fullUrl":"%s","resource":%s,"request":{"method":"POST","url":"%s"}}""".formatted(fullUrl, resource, type);
     }
@@ -97,7 +107,7 @@ record Source(String base, String token) {
                 {"fullUrl":"%s","resource":%s,"request":{"method":"POST","url":"%s","ifNoneExist":"%s"}}""".formatted(fullUrl, resource, type, condition);
     }
 
-    static String updating(String url, String resource) {
+    public static String updating(String url, String resource) {
         return """
                 {"resource":%s,"request":{"method":"PUT","url":"%s"}}""".formatted(resource, url);
     }

@@ -11,10 +11,10 @@ import org.springframework.context.annotation.Bean;
 
 /** The sources connected in tests, and the issuer that vouches for them. */
 @TestConfiguration(proxyBeanMethods = false)
-class Sources {
+public class Sources {
 
-    static final String HOSPITAL = "999999901";
-    static final String CLINIC = "999999902";
+    public static final String HOSPITAL = "999999901";
+    public static final String CLINIC = "999999902";
     static final String REGISTER = "999999903";
     static final String CHILD_WELFARE = "999999904";
 
@@ -42,7 +42,7 @@ class Sources {
     }
 
     @FunctionalInterface
-    interface Door {
+    public interface Door {
 
         Source with(String organisation, String scope);
 

@@ -53,12 +53,29 @@ class WhoMayEnterTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"openid", "system/*.read", "patient/*.write", "''"})
+    @CsvSource({"openid", "user/*.write", "patient/*.write", "''"})
     void tokenWithoutSystemWriteScopeIsRefused(String scope) {
         Answer answer = door.with(Sources.HOSPITAL, scope).put("/Patient/p", PATIENT);
 
         assertThat(answer.status()).isEqualTo(403);
         assertThat(answer.diagnostics()).contains("system/*.write");
+    }
+
+    @Test
+    void sourceThatMayFollowMaySendNothing() {
+        Answer answer = door.with(Sources.HOSPITAL, "system/*.read").put("/Patient/p", PATIENT);
+
+        assertThat(answer.status()).isEqualTo(403);
+        assertThat(answer.diagnostics()).contains("system/Patient.write");
+    }
+
+    @Test
+    void sourceThatMaySendReadsNoRecord() {
+        for (String path : new String[] {"/Patient/p", "/Observation/o", "/Observation?patient=p", "/Binary/b"}) {
+            assertThat(door.hospital().get(path).status()).isEqualTo(403);
+            assertThat(door.with(Sources.HOSPITAL, "system/*.read").get(path).status())
+                    .isEqualTo(403);
+        }
     }
 
     @Test
@@ -113,14 +130,14 @@ class WhoMayEnterTest {
         assertThat(rest.path("interaction").toString()).contains("transaction", "batch");
         assertThat(rest.path("resource").toString())
                 .contains("\"Patient\"", "conditionalCreate")
-                .doesNotContain("\"read\"", "\"delete\"", "searchInclude", "\"OperationDefinition/");
+                .doesNotContain("\"delete\"", "\"vread\"", "history-", "\"OperationDefinition/");
         assertThat(answer.headers().map()).doesNotContainKey("x-powered-by");
     }
 
     @ParameterizedTest
     @CsvSource({
-        "GET, /Patient/p, 405",
-        "GET, /Patient?identifier=x, 405",
+        "GET, /Location/p, 405",
+        "GET, /Location?identifier=x, 405",
         "DELETE, /Patient/p, 405",
         "PATCH, /Patient/p, 405",
         "GET, /Patient/p/_history, 405",

@@ -22,8 +22,11 @@ import org.hl7.fhir.r4.model.Coding;
 @Interceptor
 public final class Capabilities {
 
-    private static final Set<TypeRestfulInteraction> WRITES =
-            Set.of(TypeRestfulInteraction.CREATE, TypeRestfulInteraction.UPDATE);
+    private static final Set<TypeRestfulInteraction> OFFERED = Set.of(
+            TypeRestfulInteraction.CREATE,
+            TypeRestfulInteraction.UPDATE,
+            TypeRestfulInteraction.READ,
+            TypeRestfulInteraction.SEARCHTYPE);
 
     @Hook(Pointcut.SERVER_CAPABILITY_STATEMENT_GENERATED)
     public void tellTheTruth(IBaseConformance conformance) {
@@ -44,8 +47,11 @@ public final class Capabilities {
         rest.addInteraction().setCode(SystemRestfulInteraction.BATCH);
         rest.getSecurity()
                 .setCors(false)
-                .setDescription("An access token of the configured issuer with scope system/*.write or"
-                        + " system/[type].write, telling a connected organisation. This statement is open.")
+                .setDescription("An access token of the configured issuer. Source systems: scope system/*.write or"
+                        + " system/[type].write to send, system/*.read or system/[type].read to follow, telling a"
+                        + " connected organisation. Personnel: scope user/*.read or user/[type].read, telling HPR number,"
+                        + " legal entity, point of care and purpose of use (TREAT, ETREAT, COC, BTG with its details)."
+                        + " This statement is open.")
                 .setService(List.of(new CodeableConcept()
                         .addCoding(new Coding(
                                 "http://terminology.hl7.org/CodeSystem/restful-security-service", "OAuth", "OAuth"))));
@@ -58,7 +64,7 @@ public final class Capabilities {
     private static void describe(CapabilityStatementRestResourceComponent resource) {
         // The library offers to read definitions of operations, and there are none.
         resource.setInteraction(resource.getInteraction().stream()
-                .filter(interaction -> WRITES.contains(interaction.getCode()))
+                .filter(interaction -> OFFERED.contains(interaction.getCode()))
                 .toList());
         resource.setVersioning(ResourceVersionPolicy.VERSIONEDUPDATE);
         resource.setReadHistory(false);
@@ -66,9 +72,9 @@ public final class Capabilities {
         resource.setConditionalCreate(true);
         resource.setConditionalUpdate(true);
         resource.setConditionalDelete(ConditionalDeleteStatus.NOTSUPPORTED);
-        resource.setSearchInclude(List.of());
+        resource.setSearchInclude(null);
         resource.setSearchRevInclude(List.of());
-        resource.setSearchParam(List.of());
+        resource.setSearchParam(null);
         resource.setOperation(List.of());
         resource.setReferencePolicy(null);
         resource.addReferencePolicy(ReferenceHandlingPolicy.LITERAL);

@@ -35,8 +35,9 @@ class DoorConfiguration {
     }
 
     @Bean
-    ServletRegistrationBean<FhirServer> fhirServer(FhirContext context, SectorProperties properties, Receive receive) {
-        FhirServer server = new FhirServer(context, properties, receive, new BigMessages(2, PATIENCE));
+    ServletRegistrationBean<FhirServer> fhirServer(
+            FhirContext context, SectorProperties properties, Receive receive, ReadSide readSide) {
+        FhirServer server = new FhirServer(context, properties, receive, new BigMessages(2, PATIENCE), readSide);
         ServletRegistrationBean<FhirServer> registration = new ServletRegistrationBean<>(server, "/fhir/*");
         registration.setName("fhir");
         registration.setLoadOnStartup(1);

@@ -18,7 +18,7 @@ import org.hl7.fhir.r4.model.OperationOutcome.IssueType;
 import org.hl7.fhir.r4.model.Resource;
 import org.jspecify.annotations.Nullable;
 
-/** The FHIR server at {@code /fhir}: every kind of FHIR R4 can be written, and nothing be read but its capabilities. */
+/** The FHIR server at {@code /fhir}: every kind of FHIR R4 can be written, and those be read that somebody answers for. */
 final class FhirServer extends RestfulServer {
 
     private static final long serialVersionUID = 1;
@@ -26,17 +26,25 @@ final class FhirServer extends RestfulServer {
     /** They carry something else, and are nothing that a source keeps. */
     private static final Set<String> NOT_KEPT = Set.of("Bundle", "Parameters", "OperationOutcome");
 
+    private static final String FORM = "application/x-www-form-urlencoded";
     private static final Set<String> JSON = Set.of("application/fhir+json", "application/json");
 
     private final transient SectorProperties properties;
     private final transient Receive receive;
     private final transient BigMessages bigMessages;
+    private final transient ReadSide readSide;
 
-    FhirServer(FhirContext context, SectorProperties properties, Receive receive, BigMessages bigMessages) {
+    FhirServer(
+            FhirContext context,
+            SectorProperties properties,
+            Receive receive,
+            BigMessages bigMessages,
+            ReadSide readSide) {
         super(context);
         this.properties = properties;
         this.receive = receive;
         this.bigMessages = bigMessages;
+        this.readSide = readSide;
     }
 
     @Override
@@ -50,6 +58,8 @@ final class FhirServer extends RestfulServer {
                 .map(type -> getFhirContext().getResourceDefinition(type).getImplementingClass(Resource.class))
                 .forEach(type -> registerProvider(new KindProvider(type, receive)));
         registerProvider(new BundleProvider(receive));
+        registerProviders(readSide.providers());
+        readSide.gates().forEach(this::registerInterceptor);
         registerInterceptor(new DoorInterceptor(getFhirContext()));
         registerInterceptor(new Capabilities());
     }
@@ -66,6 +76,9 @@ final class FhirServer extends RestfulServer {
     @Override
     protected void validateRequest(ServletRequestDetails request) {
         super.validateRequest(request);
+        if (isSearchByForm(request)) {
+            return;
+        }
         boolean hasBody =
                 request.getRequestType() == RequestTypeEnum.POST || request.getRequestType() == RequestTypeEnum.PUT;
         if (hasBody && !JSON.contains(mediaType(request.getHeader("Content-Type")))) {
@@ -74,6 +87,13 @@ final class FhirServer extends RestfulServer {
         if (hasBody) {
             CheckBytes.check(request.loadRequestContents(), getFhirContext());
         }
+    }
+
+    /** What must not stand in an address stands in a form. */
+    private static boolean isSearchByForm(ServletRequestDetails request) {
+        return request.getRequestType() == RequestTypeEnum.POST
+                && "_search".equals(request.getOperation())
+                && FORM.equals(mediaType(request.getHeader("Content-Type")));
     }
 
     @Override

@@ -8,20 +8,20 @@ import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Resource;
 
 /** Finds every reference in a resource, also those of its extensions and of what it contains. */
-final class FindReferences {
+public final class FindReferences {
 
     /** @param element from the resource on, without its type: {@code participant[0].actor} */
-    record Found(String element, Reference reference) {
+    public record Found(String element, Reference reference) {
 
         /** Which element it is, whichever of its repetitions. */
-        String unindexed() {
+        public String unindexed() {
             return element.replaceAll("\\[\\d+]", "");
         }
     }
 
     private FindReferences() {}
 
-    static List<Found> in(Resource resource) {
+    public static List<Found> in(Resource resource) {
         List<Found> found = new ArrayList<>();
         walk(resource, "", found);
         return found;

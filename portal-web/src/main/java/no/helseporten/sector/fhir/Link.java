@@ -14,14 +14,14 @@ import org.jspecify.annotations.Nullable;
  * @param id of what it leads to, for literal ones in the source's own namespace
  * @param identifier of what it leads to, for conditional and logical ones
  */
-record Link(
+public record Link(
         Kind kind,
         Name name,
         @Nullable String type,
         @Nullable String id,
         @Nullable Condition identifier) {
 
-    enum Kind {
+    public enum Kind {
         LITERAL,
         CONDITIONAL,
         LOGICAL
@@ -32,7 +32,7 @@ record Link(
      *
      * @param assumedType of a logical reference that does not say its type
      */
-    static Optional<Link> of(Reference reference, @Nullable String assumedType) {
+    public static Optional<Link> of(Reference reference, @Nullable String assumedType) {
         String text = reference.getReference();
         if (text == null || text.isBlank()) {
             return logical(reference, assumedType);
@@ -63,7 +63,7 @@ record Link(
         return type == null || type.equals(expected);
     }
 
-    static Name urlName(String url) {
+    public static Name urlName(String url) {
         int history = url.indexOf("/_history/");
         return Name.url(history < 0 ? url : url.substring(0, history));
     }

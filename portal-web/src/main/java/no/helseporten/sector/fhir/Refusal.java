@@ -5,7 +5,7 @@ import java.util.List;
 import org.hl7.fhir.r4.model.OperationOutcome.IssueType;
 
 /** Ends a request with an OperationOutcome, and undoes what it has stored. */
-final class Refusal extends BaseServerResponseException {
+public final class Refusal extends BaseServerResponseException {
 
     private static final long serialVersionUID = 1;
 
@@ -16,7 +16,7 @@ final class Refusal extends BaseServerResponseException {
         this.problems = problems;
     }
 
-    Refusal(int status, IssueType type, String text) {
+    public Refusal(int status, IssueType type, String text) {
         this(List.of(new Problem(status, type, "", text)));
     }
 

@@ -5,7 +5,7 @@ import no.helseporten.sector.SourceSystem;
 import org.springframework.security.authentication.AbstractAuthenticationToken;
 
 /** A source system that has shown a valid token. The token itself is not kept. */
-final class SourceAuthentication extends AbstractAuthenticationToken {
+public final class SourceAuthentication extends AbstractAuthenticationToken {
 
     private static final long serialVersionUID = 1;
 

@@ -52,6 +52,13 @@ public class Originals {
             byte[] digest,
             Instant receivedAt) {}
 
+    /** One as it came, for giving it out. */
+    public record Kept(
+            UUID person, UUID resource, String source, String type, int version, String json, Instant receivedAt) {}
+
+    /** Whose a resource is and of which kind. */
+    public record Owned(UUID person, String type) {}
+
     private final JdbcClient jdbc;
 
     Originals(JdbcClient jdbc) {
@@ -88,6 +95,66 @@ public class Originals {
                         .param(new SqlArrayValue("uuid", resources.toArray()))
                         .query(UUID.class)
                         .list());
+    }
+
+    public Map<UUID, Kept> read(Collection<UUID> resources) {
+        Map<UUID, Kept> kept = new HashMap<>();
+        jdbc.sql("""
+                        select person_id, resource_id, source, type, version, json, received_at
+                        from sector.original where resource_id = any(?)
+                        """).param(new SqlArrayValue("uuid", resources.toArray())).query(row -> {
+            UUID resource = row.getObject("resource_id", UUID.class);
+            kept.put(
+                    resource,
+                    new Kept(
+                            row.getObject("person_id", UUID.class),
+                            resource,
+                            row.getString("source"),
+                            row.getString("type"),
+                            row.getInt("version"),
+                            row.getString("json"),
+                            row.getObject("received_at", OffsetDateTime.class).toInstant()));
+        });
+        return kept;
+    }
+
+    /** Those of these resources that have come. */
+    public Map<UUID, Owned> owners(Collection<UUID> resources) {
+        Map<UUID, Owned> owners = new HashMap<>();
+        jdbc.sql("select resource_id, person_id, type from sector.original where resource_id = any(?)")
+                .param(new SqlArrayValue("uuid", resources.toArray()))
+                .query(row -> {
+                    owners.put(
+                            row.getObject("resource_id", UUID.class),
+                            new Owned(row.getObject("person_id", UUID.class), row.getString("type")));
+                });
+        return owners;
+    }
+
+    /** When each resource of a kind came about a person. */
+    public Map<UUID, Instant> receivedAt(UUID person, String type) {
+        Map<UUID, Instant> times = new HashMap<>();
+        jdbc.sql("select resource_id, received_at from sector.original where person_id = ? and type = ?")
+                .param(person)
+                .param(type)
+                .query(row -> {
+                    times.put(
+                            row.getObject("resource_id", UUID.class),
+                            row.getObject("received_at", OffsetDateTime.class).toInstant());
+                });
+        return times;
+    }
+
+    /** Those of these persons that a source has sent something about. */
+    public Set<UUID> personsOf(String source, Collection<UUID> persons) {
+        return new HashSet<>(jdbc.sql("""
+                        select p.id from unnest(?) as p(id)
+                         where exists (select from sector.original o where o.person_id = p.id and o.source = ?)
+                        """)
+                .param(new SqlArrayValue("uuid", persons.toArray()))
+                .param(source)
+                .query(UUID.class)
+                .list());
     }
 
     public void save(List<Original> originals) {
