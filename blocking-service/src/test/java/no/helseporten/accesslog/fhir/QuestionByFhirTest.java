@@ -33,7 +33,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
 
 /** A question goes out as a Task, and its answer comes in as one. */
 class QuestionByFhirTest {
@@ -52,7 +51,6 @@ class QuestionByFhirTest {
     private Question question;
     private LookUp lookUp;
 
-    @Configuration(proxyBeanMethods = false)
     static class Numbers {
 
         @Bean
