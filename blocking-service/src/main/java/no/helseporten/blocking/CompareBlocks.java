@@ -130,9 +130,11 @@ final class CompareBlocks {
         return new Count(counts.getMin(), counts.getMax(), Math.toIntExact(seeAll), tallies.size());
     }
 
-    private boolean newOnes(Audience audience, Service service) {
+    private int newOnes(Audience audience, Service service) {
         Item unknown = new Item(NO_ITEM, service, Set.of(), List.of(), service == Service.CRITICAL);
-        return audience.readers().stream().allMatch(reader -> sees(reader.reader(), unknown, after));
+        return Math.toIntExact(audience.readers().stream()
+                .filter(reader -> sees(reader.reader(), unknown, after))
+                .count());
     }
 
     private boolean sees(Reader reader, Item item, BlockState.Known blocks) {

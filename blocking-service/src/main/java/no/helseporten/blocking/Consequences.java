@@ -29,10 +29,9 @@ public record Consequences(List<Seen> audiences, List<Changed> changed) {
      * What the readers of one audience see of one channel.
      *
      * @param all how many items there are
-     * @param newOnes whether one that comes from now on will be open to all of them, when nothing is known of it but its
-     *     channel
+     * @param newOnes to how many of them one that comes from now on will be open, when nothing is known of it but its channel
      */
-    public record Cell(int all, Count before, Count after, boolean newOnes) {
+    public record Cell(int all, Count before, Count after, int newOnes) {
 
         public boolean changes() {
             return !before.equals(after);

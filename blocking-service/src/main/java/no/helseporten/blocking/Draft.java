@@ -14,8 +14,10 @@ import org.jspecify.annotations.Nullable;
  * @param id of the block too, once a new one is set: sent twice, it is set once
  * @param person whose record
  * @param changes the block to be changed; absent for a new one
+ * @param done whether it has become what it was to be
  */
-public record Draft(UUID id, PersonId person, @Nullable UUID changes, Target target, BlockTerms terms, Instant at) {
+public record Draft(
+        UUID id, PersonId person, @Nullable UUID changes, Target target, BlockTerms terms, Instant at, boolean done) {
 
     /** Of the block that it makes. */
     public UUID block() {
@@ -28,7 +30,7 @@ public record Draft(UUID id, PersonId person, @Nullable UUID changes, Target tar
         return new Block(block(), target, from == null ? today : from, terms.until(), terms.exempt());
     }
 
-    Draft with(BlockTerms terms) {
-        return new Draft(id, person, changes, target, terms, at);
+    public Draft with(BlockTerms terms) {
+        return new Draft(id, person, changes, target, terms, at, done);
     }
 }

@@ -26,8 +26,8 @@ public class PrepareBlock {
 
     /** A new block, to hold from now on and without exceptions as long as nothing else is said. */
     public Draft begin(PersonId person, Target target) {
-        Draft draft =
-                new Draft(UuidCreator.getTimeOrderedEpoch(), person, null, target, BlockTerms.AT_ONCE, clock.instant());
+        Draft draft = new Draft(
+                UuidCreator.getTimeOrderedEpoch(), person, null, target, BlockTerms.AT_ONCE, clock.instant(), false);
         drafts.save(draft);
         return draft;
     }
@@ -45,14 +45,22 @@ public class PrepareBlock {
                             last.block().until(),
                             last.block().exempt(),
                             last.note()),
-                    clock.instant());
+                    clock.instant(),
+                    false);
             drafts.save(draft);
             return draft;
         });
     }
 
+    /** One that is still on its way. */
     public Optional<Draft> find(PersonId person, UUID draft) {
-        return drafts.find(person, draft);
+        return drafts.find(person, draft).filter(found -> !found.done());
+    }
+
+    /** The block that a draft has become, or has changed; empty while it is on its way. */
+    public Optional<UUID> becameOf(PersonId person, UUID draft) {
+        return drafts.find(person, draft).filter(Draft::done).map(Draft::block).or(() -> rows.last(person, draft)
+                .map(last -> last.block().id()));
     }
 
     /** The same draft with other terms. */

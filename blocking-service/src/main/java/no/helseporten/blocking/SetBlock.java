@@ -59,7 +59,7 @@ public class SetBlock {
         Optional<Draft> draft = drafts.find(person, draftId);
         if (draft.isEmpty()) {
             return rows.last(person, draftId)
-                    .<BlockOutcome>map(last -> new AlreadySo(draftId))
+                    .map(last -> standing(Optional.of(last), draftId))
                     .orElseGet(NotThere::new);
         }
         try {
@@ -74,6 +74,9 @@ public class SetBlock {
         LocalDate today = LocalDate.ofInstant(now, Decide.OSLO);
         Block block = draft.asBlock(today);
         Optional<BlockChange> last = rows.last(draft.person(), draft.block());
+        if (draft.done()) {
+            return standing(last, block.id());
+        }
         if (last.isPresent() && (draft.changes() == null || stands(last.get(), block, draft))) {
             return new AlreadySo(block.id());
         }
@@ -108,7 +111,13 @@ public class SetBlock {
                         null,
                         now));
         recordBlocks.record(change);
+        drafts.finish(draft.person(), draft.id());
         return new Done(change);
+    }
+
+    /** Of what was sent before: whether it still is so. */
+    private static BlockOutcome standing(Optional<BlockChange> last, UUID block) {
+        return last.filter(change -> !change.isLifted()).isPresent() ? new AlreadySo(block) : new MovedOn(block);
     }
 
     private static boolean stands(BlockChange last, Block block, Draft draft) {

@@ -182,6 +182,17 @@ class BlocksInTimeTest {
     }
 
     @Test
+    void sent_again_from_an_old_tab_it_neither_changes_nor_stands_again() {
+        Draft draft = prepare.begin(her, MEDICINES);
+        set(draft.id());
+        assertThat(prepare.find(her, draft.id())).isEmpty();
+        assertThat(prepare.becameOf(her, draft.id())).contains(draft.id());
+        liftBlock.lift(her, her, draft.id());
+        assertThat(set(draft.id())).isEqualTo(new MovedOn(draft.id()));
+        assertThat(known()).isEmpty();
+    }
+
+    @Test
     void another_person_sees_neither_the_draft_nor_the_block() {
         PersonId another = new PersonId(UuidCreator.getTimeOrderedEpoch());
         UUID draft = prepare.begin(her, MEDICINES).id();

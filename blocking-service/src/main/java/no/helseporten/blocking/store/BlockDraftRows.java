@@ -67,6 +67,13 @@ public class BlockDraftRows {
                 .optional();
     }
 
+    /** It has become what it was to be. */
+    public void finish(PersonId person, UUID id) {
+        jdbc.sql("update blocking.draft set done = true where person_id = ? and draft_id = ?")
+                .params(person.value(), id)
+                .update();
+    }
+
     public void deleteOlderThan(Instant time) {
         jdbc.sql("delete from blocking.draft where created_at < ?")
                 .param(time.atOffset(ZoneOffset.UTC))
@@ -93,6 +100,7 @@ public class BlockDraftRows {
                         BlockColumns.exempt(row),
                         row.getString("note")),
                 Objects.requireNonNull(row.getObject("created_at", OffsetDateTime.class))
-                        .toInstant());
+                        .toInstant(),
+                row.getBoolean("done"));
     }
 }

@@ -140,7 +140,11 @@ class BlockController {
             HttpServletRequest request,
             RedirectAttributes said) {
         BlockOutcome outcome = liftBlock.undo(subject.id(), by(request), id, number);
-        return after(outcome, id, "blocking.undo.said", "blocking.undo.said.already", said);
+        if (outcome instanceof BlockOutcome.Done done) {
+            // What was taken back is not offered to be taken back.
+            return said(said, id, "blocking.undo.said." + done.change().kind());
+        }
+        return after(outcome, id, "blocking.undo.said.already", "blocking.undo.said.already", said);
     }
 
     /** Begins a change, to be looked over before anything is changed. */

@@ -68,12 +68,12 @@ class BlockDraftController {
 
     @GetMapping
     @Needs(value = Area.PRIVACY, right = Right.ACT)
-    String details(Subject subject, @PathVariable UUID id, Model model) {
-        Optional<Draft> found = prepareBlock.find(subject.id(), id);
-        if (found.isEmpty() && readBlocks.last(subject.id(), id).isPresent()) {
-            return "redirect:/blocking/" + id;
+    String details(Subject subject, @PathVariable UUID id, RedirectAttributes said, Model model) {
+        Optional<UUID> became = prepareBlock.becameOf(subject.id(), id);
+        if (became.isPresent()) {
+            return isSet(said, became.get());
         }
-        Draft draft = found.orElseThrow(NotYours::new);
+        Draft draft = find(subject, id);
         return pages.details(subject, draft, DetailsForm.of(draft.terms(), begun(draft) != null), begun(draft), model);
     }
 
@@ -85,8 +85,13 @@ class BlockDraftController {
             @ModelAttribute("details") DetailsForm form,
             BindingResult faults,
             HttpServletResponse response,
+            RedirectAttributes said,
             Model model) {
-        Draft draft = prepareBlock.find(subject.id(), id).orElseThrow(NotYours::new);
+        Optional<UUID> became = prepareBlock.becameOf(subject.id(), id);
+        if (became.isPresent()) {
+            return isSet(said, became.get());
+        }
+        Draft draft = find(subject, id);
         BlockTerms terms = read(draft, form, faults);
         if (faults.hasErrors()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
@@ -105,7 +110,7 @@ class BlockDraftController {
             @ModelAttribute("details") DetailsForm form,
             BindingResult faults,
             Model model) {
-        Draft draft = prepareBlock.find(subject.id(), id).orElseThrow(NotYours::new);
+        Draft draft = find(subject, id);
         BlockTerms terms = read(draft, form, faults);
         model.addAttribute("preview", faults.hasErrors() ? null : pages.preview(subject, block(draft, terms)));
         model.addAttribute("spoken", true);
@@ -114,12 +119,9 @@ class BlockDraftController {
 
     @GetMapping("/check")
     @Needs(value = Area.PRIVACY, right = Right.ACT)
-    String check(Subject subject, @PathVariable UUID id, Model model) {
-        Optional<Draft> found = prepareBlock.find(subject.id(), id);
-        if (found.isEmpty() && readBlocks.last(subject.id(), id).isPresent()) {
-            return "redirect:/blocking/" + id;
-        }
-        return pages.check(subject, found.orElseThrow(NotYours::new), model);
+    String check(Subject subject, @PathVariable UUID id, RedirectAttributes said, Model model) {
+        Optional<UUID> became = prepareBlock.becameOf(subject.id(), id);
+        return became.isPresent() ? isSet(said, became.get()) : pages.check(subject, find(subject, id), model);
     }
 
     /** @param understood whether she has confirmed that she knows of a danger to herself */
@@ -158,7 +160,17 @@ class BlockDraftController {
     @GetMapping("/items")
     @Needs(value = Area.PRIVACY, right = Right.ACT)
     String items(Subject subject, @PathVariable UUID id, @RequestParam @Nullable UUID older, Model model) {
-        return pages.items(subject, prepareBlock.find(subject.id(), id).orElseThrow(NotYours::new), older, model);
+        return pages.items(subject, find(subject, id), older, model);
+    }
+
+    private Draft find(Subject subject, UUID id) {
+        return prepareBlock.find(subject.id(), id).orElseThrow(NotYours::new);
+    }
+
+    /** From an old tab: what was written would be lost without a word. */
+    private String isSet(RedirectAttributes said, UUID block) {
+        said.addFlashAttribute("warned", words.text("blocking.draft.set"));
+        return "redirect:/blocking/" + block;
     }
 
     private BlockTerms read(Draft draft, DetailsForm form, BindingResult faults) {
@@ -183,8 +195,7 @@ class BlockDraftController {
     }
 
     private Block block(Draft draft, BlockTerms terms) {
-        return new Draft(draft.id(), draft.person(), draft.changes(), draft.target(), terms, draft.at())
-                .asBlock(views.today());
+        return draft.with(terms).asBlock(views.today());
     }
 
     private String done(BlockChange change, RedirectAttributes said) {

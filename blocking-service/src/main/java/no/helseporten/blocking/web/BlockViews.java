@@ -38,7 +38,6 @@ class BlockViews {
     record Row(
             String href,
             String title,
-            String kind,
             String meta,
             @Nullable String tag,
             @Nullable String text) {}
@@ -80,7 +79,6 @@ class BlockViews {
         return new Row(
                 "/blocking/" + block.id(),
                 words.title(block.target(), names),
-                words.kind(block.target()),
                 String.join(" · ", meta),
                 holds && !block.isInEffect(today) ? words.text("blocking.row.later") : null,
                 holds ? words.effect(block.target(), rule(block)) : null);

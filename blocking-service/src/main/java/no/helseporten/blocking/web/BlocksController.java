@@ -6,6 +6,7 @@ import no.helseporten.access.Area;
 import no.helseporten.access.Needs;
 import no.helseporten.access.Right;
 import no.helseporten.access.Subject;
+import no.helseporten.blocking.Consequences;
 import no.helseporten.blocking.ReadBlocks;
 import no.helseporten.blocking.ShowConsequences;
 import no.helseporten.ui.KeyedPage;
@@ -43,11 +44,9 @@ class BlocksController {
     @GetMapping("/blocking")
     @Needs(Area.PRIVACY)
     String overview(Subject subject, Model model) {
-        model.addAttribute(
-                "matrix",
-                matrixWords.matrix(
-                        showConsequences.now(subject.id(), subject.sight()).consequences(),
-                        words.text("blocking.overview.matrix")));
+        Consequences now = showConsequences.now(subject.id(), subject.sight()).consequences();
+        model.addAttribute("matrix", matrixWords.matrix(now, words.text("blocking.overview.matrix")));
+        model.addAttribute("nobody", matrixWords.nobody(now));
         List<BlockViews.Row> blocks = views.rows(subject, readBlocks.current(subject.id()));
         model.addAttribute("blocks", blocks);
         model.addAttribute("mayAct", subject.mayActIn(Area.PRIVACY));

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param danger what may harm her; absent when nothing does
  * @param from who is shut out, or let in again
  * @param stays what it does not change
+ * @param worth what else is worth knowing
  * @param emergency what happens in one
  * @param knows what personnel get to know; absent when nothing is shut out
  * @param meetings the places that she is going to, and that are shut out of something
@@ -25,14 +26,21 @@ record Preview(
         List<Part> shown,
         List<String> from,
         List<String> stays,
+        List<String> worth,
         @Nullable String emergency,
         @Nullable String knows,
         List<String> meetings,
         List<Other> covering,
         List<Other> covered) {
 
-    /** @param sentences at least one */
-    record Danger(String title, List<String> sentences) {}
+    /** @param warnings at least one */
+    record Danger(String title, List<Warning> warnings) {}
+
+    /**
+     * @param before who will not know of these
+     * @param after what that may lead to
+     */
+    record Warning(String before, List<String> titles, String after) {}
 
     /**
      * Items of one channel.

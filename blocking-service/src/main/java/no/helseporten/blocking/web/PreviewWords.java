@@ -14,11 +14,13 @@ import no.helseporten.blocking.KnownReaders.KnownReader;
 import no.helseporten.blocking.ShowConsequences.View;
 import no.helseporten.blocking.decision.Block;
 import no.helseporten.blocking.decision.BlockPolicy;
+import no.helseporten.blocking.decision.Information;
 import no.helseporten.blocking.decision.Service;
 import no.helseporten.blocking.decision.Target;
 import no.helseporten.blocking.web.Preview.Danger;
 import no.helseporten.blocking.web.Preview.Other;
 import no.helseporten.blocking.web.Preview.Part;
+import no.helseporten.blocking.web.Preview.Warning;
 import no.helseporten.blocking.web.TargetNames.Names;
 import no.helseporten.ui.Formats;
 import org.jspecify.annotations.Nullable;
@@ -47,7 +49,7 @@ class PreviewWords {
         List<Changed> hidden = consequences.hidden();
         BlockPolicy.Rule rule = Objects.requireNonNull(view.rule());
         return new Preview(
-                headline(consequences, block, view.from(), today),
+                headline(consequences, block, view.covering(), view.from(), today),
                 danger(hidden, reader(consequences)),
                 matrixWords.matrix(consequences, words.text("blocking.preview.matrix")),
                 parts(hidden),
@@ -57,6 +59,7 @@ class PreviewWords {
                         .map(this::affected)
                         .toList(),
                 stays(block, rule, names),
+                worth(rule),
                 words.text("blocking.preview.emergency." + rule.opens()),
                 words.text("blocking.preview.knows." + rule.shows()),
                 meetings(consequences),
@@ -75,6 +78,7 @@ class PreviewWords {
                 parts(consequences.shown()),
                 List.of(),
                 List.of(),
+                List.of(),
                 null,
                 null,
                 List.of(),
@@ -82,7 +86,8 @@ class PreviewWords {
                 List.of());
     }
 
-    private String headline(Consequences consequences, Block block, LocalDate from, LocalDate today) {
+    private String headline(
+            Consequences consequences, Block block, List<Block> covering, LocalDate from, LocalDate today) {
         int hidden = consequences.hidden().size();
         int shown = consequences.shown().size();
         List<String> sentences = new ArrayList<>();
@@ -98,7 +103,9 @@ class PreviewWords {
         if (hidden == 0 && shown == 0) {
             sentences.add(words.text("blocking.preview.nothing"));
         }
-        if (hidden > 0 || shown == 0) {
+        boolean one = block.target() instanceof Target.Content content
+                && content.information().catalogue() == Information.Catalogue.ITEM;
+        if (!one && covering.isEmpty() && (hidden > 0 || shown == 0)) {
             sentences.add(words.text("blocking.preview.later"));
         }
         return String.join(" ", sentences);
@@ -134,17 +141,26 @@ class PreviewWords {
         String who = target.map(this::reader).orElseGet(() -> words.text("blocking.danger.who"));
         List<String> critical = titles(hidden, Service.CRITICAL);
         List<String> medicines = titles(hidden, Service.MEDICINES);
-        List<String> sentences = new ArrayList<>();
+        List<Warning> warnings = new ArrayList<>();
         if (!critical.isEmpty()) {
-            sentences.add(words.text("blocking.danger.CRITICAL", who, list(critical)));
+            warnings.add(warning("CRITICAL", who, critical));
         }
         if (!medicines.isEmpty()) {
-            sentences.add(words.text("blocking.danger.MEDICINES", who, list(medicines)));
+            warnings.add(warning("MEDICINES", who, medicines));
         }
-        return sentences.isEmpty()
+        return warnings.isEmpty()
                 ? null
                 : new Danger(
-                        words.text(critical.isEmpty() ? "blocking.danger.medicines" : "blocking.danger"), sentences);
+                        words.text(critical.isEmpty() ? "blocking.danger.medicines" : "blocking.danger"), warnings);
+    }
+
+    private Warning warning(String kind, String who, List<String> titles) {
+        List<String> first = new ArrayList<>(titles.subList(0, Math.min(NAMES, titles.size())));
+        if (titles.size() > NAMES) {
+            first.add(words.text("blocking.preview.more", titles.size() - NAMES));
+        }
+        return new Warning(
+                words.text("blocking.danger." + kind, who), first, words.text("blocking.danger." + kind + ".then"));
     }
 
     private String list(List<String> titles) {
@@ -211,10 +227,17 @@ class PreviewWords {
         if (!block.exempt().isEmpty()) {
             stays.add(words.text("blocking.stays.exempt", String.join(", ", words.exempt(block, names))));
         }
-        stays.add(words.text(rule.ownRecord() ? "blocking.stays.internal" : "blocking.stays.own"));
+        if (!rule.ownRecord()) {
+            stays.add(words.text("blocking.stays.own"));
+        }
         stays.add(words.text("blocking.stays.you"));
-        stays.add(words.text("blocking.stays.unseen"));
         return stays;
+    }
+
+    private List<String> worth(BlockPolicy.Rule rule) {
+        return rule.ownRecord()
+                ? List.of(words.text("blocking.worth.internal"), words.text("blocking.worth.unseen"))
+                : List.of(words.text("blocking.worth.unseen"));
     }
 
     private List<String> meetings(Consequences consequences) {

@@ -85,7 +85,7 @@ class TargetChoices {
         search(model, searched, found);
         model.addAttribute("name", name);
         model.addAttribute("only", !form.units());
-        model.addAttribute("sides", sides(form.kind()));
+        model.addAttribute("sides", sides(form.side()));
     }
 
     void services(String chosen, Model model) {

@@ -1,7 +1,7 @@
 package no.helseporten.blocking.web;
 
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.List;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -19,6 +19,7 @@ import no.helseporten.blocking.ShowConsequences;
 import no.helseporten.blocking.ShowConsequences.ItemView;
 import no.helseporten.blocking.TargetFault;
 import no.helseporten.blocking.decision.Information;
+import no.helseporten.blocking.decision.Reader;
 import no.helseporten.blocking.decision.Target;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -43,6 +44,7 @@ class TargetController {
     private final CheckTarget checkTarget;
     private final PrepareBlock prepareBlock;
     private final ReadBlocks readBlocks;
+    private final BlockViews views;
     private final BlockWords words;
 
     TargetController(
@@ -52,6 +54,7 @@ class TargetController {
             CheckTarget checkTarget,
             PrepareBlock prepareBlock,
             ReadBlocks readBlocks,
+            BlockViews views,
             BlockWords words) {
         this.choices = choices;
         this.showConsequences = showConsequences;
@@ -59,6 +62,7 @@ class TargetController {
         this.checkTarget = checkTarget;
         this.prepareBlock = prepareBlock;
         this.readBlocks = readBlocks;
+        this.views = views;
         this.words = words;
     }
 
@@ -82,7 +86,7 @@ class TargetController {
     @GetMapping("/organisation")
     @Needs(value = Area.PRIVACY, right = Right.ACT)
     String organisation(Subject subject, @RequestParam(defaultValue = "") String name, Model model) {
-        choices.organisations(subject, name, new TargetForm("", "", ""), model);
+        choices.organisations(subject, name, new TargetForm("", "", "", ""), model);
         return "blocking/organisation";
     }
 
@@ -102,18 +106,22 @@ class TargetController {
 
     /** Come from where the item is shown. */
     @GetMapping("/item/{id}")
-    @Needs(value = Area.PRIVACY, right = Right.ACT)
+    @Needs(Area.PRIVACY)
     String item(Subject subject, @PathVariable UUID id, Model model) {
         ItemView view = showConsequences.item(subject.id(), subject.sight(), id).orElseThrow(NotYours::new);
         RecordItem item = view.item();
         model.addAttribute("item", item);
         model.addAttribute("code", TargetForm.code(Information.item(id)));
         model.addAttribute(
-                "matrix",
-                matrixWords.matrix(
-                        view.consequences(),
-                        words.text("blocking.overview.matrix"),
-                        List.of(item.item().service())));
+                "matrix", matrixWords.item(view.consequences(), item.item().service()));
+        model.addAttribute(
+                "blocks",
+                views.rows(
+                        subject,
+                        readBlocks.current(subject.id()).stream()
+                                .filter(block -> block.block().target().covers(Reader.ANYBODY, item.item()))
+                                .toList()));
+        model.addAttribute("mayAct", subject.mayActIn(Area.PRIVACY));
         return "blocking/item";
     }
 
@@ -156,9 +164,8 @@ class TargetController {
             String place,
             HttpServletResponse response,
             Model model) {
-        String key = fault == null ? "blocking.choose.error.none" : "blocking.choose.error." + fault;
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-        model.addAttribute("errors", Map.of(field(form), words.text(key)));
+        model.addAttribute("errors", errors(form, fault));
         switch (form.page()) {
             case "/blocking/new/person" -> choices.people(subject, name, place, form.code(), model);
             case "/blocking/new/organisation" -> choices.organisations(subject, name, form, model);
@@ -171,7 +178,15 @@ class TargetController {
                 : form.page().replace("/blocking/new/", "blocking/");
     }
 
-    private static String field(TargetForm form) {
-        return form.page().equals("/blocking/new") ? "kind" : "code";
+    private Map<String, String> errors(TargetForm form, @Nullable TargetFault fault) {
+        Map<String, String> errors = new LinkedHashMap<>();
+        if (form.lacksCode() || fault != null || !form.lacksSide()) {
+            String field = form.page().equals("/blocking/new") ? "kind" : "code";
+            errors.put(field, words.text("blocking.choose.error." + (fault == null ? "none" : fault)));
+        }
+        if (form.lacksSide()) {
+            errors.put("side", words.text("blocking.choose.error.side"));
+        }
+        return errors;
     }
 }

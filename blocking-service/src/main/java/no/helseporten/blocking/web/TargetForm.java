@@ -11,11 +11,13 @@ import no.helseporten.blocking.decision.Target;
 /**
  * What somebody wants to block, as it was sent.
  *
- * @param kind {@code PERSON}, {@code READING_ORGANISATION}, {@code WRITING_ORGANISATION}, {@code CHANNEL} or {@code CONTENT}
+ * @param kind {@code PERSON}, {@code ORGANISATION} with a side, {@code READING_ORGANISATION}, {@code WRITING_ORGANISATION},
+ *     {@code CHANNEL} or {@code CONTENT}
+ * @param side of an organisation: which of the two it is
  * @param code a number, the name of a channel, or catalogue and code: {@code ATC:N06A}
  * @param only {@code true} when an organisation's units are left out
  */
-record TargetForm(String kind, String code, String only) {
+record TargetForm(String kind, String side, String code, String only) {
 
     private static final Pattern HPR = Pattern.compile("\\d{1,9}");
     private static final Pattern ORGANISATION = Pattern.compile("\\d{9}");
@@ -23,6 +25,7 @@ record TargetForm(String kind, String code, String only) {
     /** What was not sent is empty: the binder of a form gives null for it. */
     TargetForm {
         kind = Objects.requireNonNullElse(kind, "");
+        side = Objects.requireNonNullElse(side, "");
         code = Objects.requireNonNullElse(code, "").strip();
         only = Objects.requireNonNullElse(only, "");
     }
@@ -30,14 +33,14 @@ record TargetForm(String kind, String code, String only) {
     /** What would have been sent for this. */
     static TargetForm of(Target target) {
         return switch (target) {
-            case Target.Person person -> new TargetForm("PERSON", person.hpr(), "");
+            case Target.Person person -> new TargetForm("PERSON", "", person.hpr(), "");
             case Target.ReadingOrganisation reading ->
-                new TargetForm("READING_ORGANISATION", reading.number(), only(reading.units()));
+                new TargetForm("READING_ORGANISATION", "READING_ORGANISATION", reading.number(), only(reading.units()));
             case Target.WritingOrganisation writing ->
-                new TargetForm("WRITING_ORGANISATION", writing.number(), only(writing.units()));
+                new TargetForm("WRITING_ORGANISATION", "WRITING_ORGANISATION", writing.number(), only(writing.units()));
             case Target.Channel channel ->
-                new TargetForm("CHANNEL", channel.service().name(), "");
-            case Target.Content content -> new TargetForm("CONTENT", code(content.information()), "");
+                new TargetForm("CHANNEL", "", channel.service().name(), "");
+            case Target.Content content -> new TargetForm("CONTENT", "", code(content.information()), "");
         };
     }
 
@@ -47,7 +50,7 @@ record TargetForm(String kind, String code, String only) {
 
     /** Empty when it is about nothing that a block can be about. */
     Optional<Target> target() {
-        return switch (kind) {
+        return switch (kind.equals("ORGANISATION") ? side : kind) {
             case "PERSON" -> matching(HPR).map(Target.Person::new);
             case "READING_ORGANISATION" ->
                 matching(ORGANISATION).map(number -> new Target.ReadingOrganisation(number, units()));
@@ -59,6 +62,17 @@ record TargetForm(String kind, String code, String only) {
         };
     }
 
+    /** Whether there is a choice of sides, and none was made. */
+    boolean lacksSide() {
+        return kind.equals("ORGANISATION")
+                && !side.equals("READING_ORGANISATION")
+                && !side.equals("WRITING_ORGANISATION");
+    }
+
+    boolean lacksCode() {
+        return code.isEmpty();
+    }
+
     boolean units() {
         return !only.equals("true");
     }
@@ -67,7 +81,7 @@ record TargetForm(String kind, String code, String only) {
     String page() {
         return switch (kind) {
             case "PERSON" -> "/blocking/new/person";
-            case "READING_ORGANISATION", "WRITING_ORGANISATION" -> "/blocking/new/organisation";
+            case "ORGANISATION", "READING_ORGANISATION", "WRITING_ORGANISATION" -> "/blocking/new/organisation";
             case "CHANNEL" -> "/blocking/new/service";
             case "CONTENT" -> "/blocking/new/information";
             default -> "/blocking/new";
