@@ -9,6 +9,7 @@ import no.helseporten.person.SyntheticNumbers;
 import no.helseporten.person.testing.RegisterRows;
 import no.helseporten.portal.PortalTest;
 import no.helseporten.portal.testing.Browser;
+import no.helseporten.portal.testing.Form;
 import org.jspecify.annotations.Nullable;
 
 /** People of whom the register has told, each met once, and what they do with the pages of authority. */

@@ -8,6 +8,7 @@ import java.util.UUID;
 import no.helseporten.access.Access;
 import no.helseporten.access.testing.Authorities;
 import no.helseporten.portal.testing.Browser.Page;
+import no.helseporten.portal.testing.Form;
 import org.junit.jupiter.api.Test;
 
 class EndPagesTest extends AuthorityPagesTest {

@@ -9,6 +9,7 @@ import java.util.function.UnaryOperator;
 import no.helseporten.access.Access;
 import no.helseporten.person.testing.RegisterRows;
 import no.helseporten.portal.testing.Browser.Page;
+import no.helseporten.portal.testing.Form;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 

@@ -10,6 +10,7 @@ import java.util.Map;
 import no.helseporten.access.Access;
 import no.helseporten.portal.testing.Browser;
 import no.helseporten.portal.testing.Browser.Page;
+import no.helseporten.portal.testing.Form;
 import org.junit.jupiter.api.Test;
 
 class LockPagesTest extends AuthorityPagesTest {

@@ -10,6 +10,7 @@ import no.helseporten.access.Ground;
 import no.helseporten.access.testing.Authorities;
 import no.helseporten.person.testing.RegisterRows;
 import no.helseporten.portal.testing.Browser.Page;
+import no.helseporten.portal.testing.Form;
 import org.junit.jupiter.api.Test;
 
 /** Which names of others the pages tell, and what they say that others may at the age one has. */

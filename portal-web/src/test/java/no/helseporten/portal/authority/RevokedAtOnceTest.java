@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.UUID;
 import no.helseporten.portal.testing.Browser;
 import no.helseporten.portal.testing.Browser.Page;
+import no.helseporten.portal.testing.Form;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 

@@ -9,6 +9,7 @@ import no.helseporten.access.Needs;
 import no.helseporten.access.Right;
 import no.helseporten.access.testing.Authorities;
 import no.helseporten.portal.testing.Browser;
+import no.helseporten.portal.testing.Form;
 import no.helseporten.record.store.RecordRows;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeEach;

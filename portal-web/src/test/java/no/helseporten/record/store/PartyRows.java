@@ -9,14 +9,14 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Who wrote and where, for tests: each row newer than the one before. */
-final class PartyRows {
+public final class PartyRows {
 
     static final String SOMEBODY = "999999999";
 
     private final StoreParties store;
     private Instant now = Instant.parse("2026-01-01T00:00:00Z");
 
-    PartyRows(JdbcTemplate jdbc) {
+    public PartyRows(JdbcTemplate jdbc) {
         store = new StoreParties(jdbc);
     }
 
@@ -24,11 +24,12 @@ final class PartyRows {
         return practitioner(hpr, name, "Lege", null);
     }
 
-    UUID practitioner(@Nullable String hpr, @Nullable String name, @Nullable String profession, @Nullable UUID person) {
+    public UUID practitioner(
+            @Nullable String hpr, @Nullable String name, @Nullable String profession, @Nullable UUID person) {
         return add(Kind.PRACTITIONER, SOMEBODY, name, profession, null, null, null, hpr, person, true);
     }
 
-    UUID role(@Nullable UUID practitioner, @Nullable UUID organisation) {
+    public UUID role(@Nullable UUID practitioner, @Nullable UUID organisation) {
         return role(practitioner, organisation, null, null, true);
     }
 
@@ -45,7 +46,7 @@ final class PartyRows {
         return organisation(SOMEBODY, number, name, partOf);
     }
 
-    UUID organisation(String source, @Nullable String number, String name, @Nullable UUID partOf) {
+    public UUID organisation(String source, @Nullable String number, String name, @Nullable UUID partOf) {
         return add(Kind.ORGANISATION, source, name, null, null, null, partOf, number, null, true);
     }
 

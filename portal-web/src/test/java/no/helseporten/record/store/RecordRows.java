@@ -114,7 +114,7 @@ public final class RecordRows {
         return insert("condition", "condition_id", person, Map.of("title", "Smerter"), columns);
     }
 
-    UUID encounter(Object... columns) {
+    public UUID encounter(Object... columns) {
         return insert("encounter", "encounter_id", person, Map.of(), columns);
     }
 

@@ -1,13 +1,14 @@
-package no.helseporten.portal.authority;
+package no.helseporten.portal.testing;
 
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import no.helseporten.portal.testing.Browser;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
 /** A form as a reader finds it, by the words on its button and its labels, filled in and sent as a browser would. */
-final class Form {
+public final class Form {
 
     private final Browser browser;
     private final Document page;
@@ -27,7 +28,7 @@ final class Form {
         }
     }
 
-    static Form with(Browser browser, Browser.Page page, String button) {
+    public static Form with(Browser browser, Browser.Page page, String button) {
         Document html = page.html();
         Element found = html.select("form button").stream()
                 .filter(element -> element.text().equals(button))
@@ -36,23 +37,41 @@ final class Form {
         return new Form(browser, html, found.closest("form"));
     }
 
-    Form write(String label, String text) {
+    public Form write(String label, String text) {
         fields.put(labelled(label).attr("name"), text);
         return this;
     }
 
-    Form choose(String label) {
+    public Form choose(String label) {
         put(labelled(label));
         return this;
     }
 
+    /** Writes a date into the three fields of the group with this legend. */
+    public Form date(String legend, LocalDate day) {
+        Element group = page.select("fieldset").stream()
+                .filter(element -> element.select("> legend").text().equals(legend))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("No group «" + legend + "» on\n" + page.select("main")));
+        List<String> parts = group.select("input").eachAttr("name");
+        fields.put(parts.get(0), String.valueOf(day.getDayOfMonth()));
+        fields.put(parts.get(1), String.valueOf(day.getMonthValue()));
+        fields.put(parts.get(2), String.valueOf(day.getYear()));
+        return this;
+    }
+
     /** A value that no reader could have chosen. */
-    Form tamper(String name, String value) {
+    public Form tamper(String name, String value) {
         fields.put(name, value);
         return this;
     }
 
-    Browser.Page send() {
+    /** What would be sent, by name. */
+    public Map<String, String> fields() {
+        return Map.copyOf(fields);
+    }
+
+    public Browser.Page send() {
         return browser.postRaw(action, fields);
     }
 
