@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.stream.Collectors;
 import no.helseporten.world.idporten.TestPerson;
 import no.helseporten.world.machines.MachineIssuer;
+import no.helseporten.world.people.Personnel;
 
 /** What a developer reads when the world is up. */
 final class Announcement {
@@ -22,6 +23,8 @@ final class Announcement {
                   FHIR door   %s
                   Token       curl -s -u %s:%s -d grant_type=client_credentials -d 'scope=%s' %s
                               Systems (the password is the name): %s
+                  Personnel   curl -s -u %s:%s -d grant_type=client_credentials -d 'scope=%s' -d hpr=%s -d purpose=TREAT %s
+                              (purpose=BTG -d 'reason=…' breaks the glass)
                   Database    %s
                   Kept in     %s  (delete it to begin anew)
 
@@ -36,6 +39,11 @@ final class Announcement {
                         MachineIssuer.SCOPE,
                         world.machineIssuer().tokenEndpoint(),
                         Arrays.stream(Source.values()).map(Source::clientId).collect(Collectors.joining(", ")),
+                        MachineIssuer.JOURNAL,
+                        MachineIssuer.JOURNAL,
+                        MachineIssuer.READING,
+                        Personnel.AAS.hprNumber(),
+                        world.machineIssuer().tokenEndpoint(),
                         world.database(),
                         directory);
     }

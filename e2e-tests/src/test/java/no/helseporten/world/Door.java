@@ -57,9 +57,28 @@ public final class Door {
         return send("PUT", URI.create(address + "/" + path), resource, token);
     }
 
+    /** @param query kind with what is asked for: {@code DocumentReference?patient=1}, or kind and id */
+    public HttpResponse<String> get(String query, String token) {
+        return send("GET", URI.create(address + "/" + query), "", token);
+    }
+
+    /** Searches with what must not stand in an address. */
+    public HttpResponse<String> search(String type, String form, String token) {
+        return send(
+                "POST",
+                URI.create(address + "/" + type + "/_search"),
+                "application/x-www-form-urlencoded",
+                form,
+                token);
+    }
+
     private HttpResponse<String> send(String method, URI to, String body, String token) {
+        return send(method, to, "application/fhir+json", body, token);
+    }
+
+    private HttpResponse<String> send(String method, URI to, String contentType, String body, String token) {
         var request = HttpRequest.newBuilder(to)
-                .header("Content-Type", "application/fhir+json")
+                .header("Content-Type", contentType)
                 .header("Accept", "application/fhir+json")
                 .header("Authorization", "Bearer " + token)
                 .method(method, BodyPublishers.ofString(body))

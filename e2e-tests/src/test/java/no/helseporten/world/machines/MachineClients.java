@@ -4,6 +4,7 @@ import com.nimbusds.jose.jwk.RSAKey;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import no.helseporten.world.AssertionDecoders;
 import no.helseporten.world.Source;
 import org.springframework.security.oauth2.core.AuthorizationGrantType;
@@ -21,7 +22,8 @@ record MachineClients(Map<String, RSAKey> keys) {
 
     RegisteredClientRepository registered() {
         return new InMemoryRegisteredClientRepository(
-                Arrays.stream(Source.values()).map(MachineClients::registered).toList());
+                Stream.concat(Arrays.stream(Source.values()).map(MachineClients::registered), Stream.of(journal()))
+                        .toList());
     }
 
     AssertionDecoders assertions() {
@@ -29,6 +31,11 @@ record MachineClients(Map<String, RSAKey> keys) {
     }
 
     void describe(JwtEncodingContext token) {
+        if (token.getRegisteredClient().getClientId().equals(MachineIssuer.JOURNAL)) {
+            token.getClaims().audience(List.of(MachineIssuer.AUDIENCE));
+            PersonnelClaims.describe(token);
+            return;
+        }
         Source source = Source.ofClient(token.getRegisteredClient().getClientId());
         token.getClaims()
                 .audience(List.of(MachineIssuer.AUDIENCE))
@@ -43,6 +50,18 @@ record MachineClients(Map<String, RSAKey> keys) {
                 .clientAuthenticationMethod(ClientAuthenticationMethod.CLIENT_SECRET_BASIC)
                 .authorizationGrantType(AuthorizationGrantType.CLIENT_CREDENTIALS)
                 .scope(MachineIssuer.SCOPE)
+                .scope(MachineIssuer.FOLLOWING)
+                .build();
+    }
+
+    /** Whoever reads with it says who she is; no secret keeps anybody from being somebody else here. */
+    private static RegisteredClient journal() {
+        return RegisteredClient.withId(MachineIssuer.JOURNAL)
+                .clientId(MachineIssuer.JOURNAL)
+                .clientSecret("{noop}" + MachineIssuer.JOURNAL)
+                .clientAuthenticationMethod(ClientAuthenticationMethod.CLIENT_SECRET_BASIC)
+                .authorizationGrantType(AuthorizationGrantType.CLIENT_CREDENTIALS)
+                .scope(MachineIssuer.READING)
                 .build();
     }
 }

@@ -9,7 +9,9 @@ import com.nimbusds.oauth2.sdk.Scope;
 import com.nimbusds.oauth2.sdk.TokenRequest;
 import com.nimbusds.oauth2.sdk.TokenResponse;
 import com.nimbusds.oauth2.sdk.auth.ClientAuthentication;
+import com.nimbusds.oauth2.sdk.auth.ClientSecretBasic;
 import com.nimbusds.oauth2.sdk.auth.PrivateKeyJWT;
+import com.nimbusds.oauth2.sdk.auth.Secret;
 import com.nimbusds.oauth2.sdk.id.ClientID;
 import com.nimbusds.oauth2.sdk.token.AccessToken;
 import java.io.IOException;
@@ -22,12 +24,22 @@ import java.util.stream.Collectors;
 import no.helseporten.world.RsaKey;
 import no.helseporten.world.Source;
 import no.helseporten.world.StandIn;
+import no.helseporten.world.people.Clinician;
 
 /** The running issuer, and the keys of every client it knows. */
 public final class MachineIssuer implements AutoCloseable {
 
     /** What a source system asks for. */
     public static final String SCOPE = "system/*.write";
+
+    /** What it asks for to follow what happens here to those it has sent about. */
+    public static final String FOLLOWING = "system/*.read";
+
+    /** The client of a journal system that health personnel read with, whoever they are. */
+    public static final String JOURNAL = "journal";
+
+    /** What it asks for. */
+    public static final String READING = "user/*.read";
 
     /** Whom the tokens are meant for. */
     public static final String AUDIENCE = "helseporten:fhir";
@@ -77,22 +89,47 @@ public final class MachineIssuer implements AutoCloseable {
 
     /** A token for a system, got with its private key as HelseID wants it. */
     public String tokenFor(Source source) {
-        return tokenFor(source, issuer());
+        return tokenFor(source, issuer(), SCOPE);
+    }
+
+    /** A token with which a system reads what happens here to those it has sent about. */
+    public String tokenToFollow(Source source) {
+        return tokenFor(source, issuer(), FOLLOWING);
+    }
+
+    /**
+     * A token for somebody among health personnel who is at work.
+     *
+     * @param purpose of use: {@code TREAT}, {@code ETREAT}, {@code COC} or {@code BTG}
+     * @param reason why; empty for none
+     */
+    public String tokenFor(Clinician reader, String purpose, String reason) {
+        return token(new TokenRequest.Builder(
+                        tokenEndpoint(),
+                        new ClientSecretBasic(new ClientID(JOURNAL), new Secret(JOURNAL)),
+                        new ClientCredentialsGrant())
+                .scope(new Scope(READING))
+                .customParameter(PersonnelClaims.HPR, reader.hprNumber())
+                .customParameter(PersonnelClaims.PURPOSE, purpose)
+                .customParameter(PersonnelClaims.REASON, reason)
+                .build());
     }
 
     /** The same with an assertion for a given audience. */
-    String tokenFor(Source source, String audience) {
+    String tokenFor(Source source, String audience, String scope) {
+        return token(
+                new TokenRequest.Builder(tokenEndpoint(), assertion(source, audience), new ClientCredentialsGrant())
+                        .scope(new Scope(scope))
+                        .customParameter("client_id", source.clientId())
+                        .build());
+    }
+
+    private static String token(TokenRequest request) {
         try {
-            var answer = TokenResponse.parse(
-                    new TokenRequest.Builder(tokenEndpoint(), assertion(source, audience), new ClientCredentialsGrant())
-                            .scope(new Scope(SCOPE))
-                            .customParameter("client_id", source.clientId())
-                            .build()
-                            .toHTTPRequest()
-                            .send());
+            var answer = TokenResponse.parse(request.toHTTPRequest().send());
             if (!answer.indicatesSuccess()) {
-                throw new IllegalStateException("No token for " + source + ": "
-                        + answer.toErrorResponse().toJSONObject());
+                throw new IllegalStateException(
+                        "No token: " + answer.toErrorResponse().toJSONObject());
             }
             AccessToken token = answer.toSuccessResponse().getTokens().getAccessToken();
             return token.getValue();

@@ -12,6 +12,9 @@ import com.nimbusds.oauth2.sdk.auth.ClientSecretBasic;
 import com.nimbusds.oauth2.sdk.auth.Secret;
 import com.nimbusds.oauth2.sdk.id.ClientID;
 import no.helseporten.world.Source;
+import no.helseporten.world.people.Clinician;
+import no.helseporten.world.people.Organisations;
+import no.helseporten.world.people.Personnel;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -44,7 +47,7 @@ class MachineIssuerTest {
     @Test
     void an_assertion_meant_for_the_token_endpoint_is_refused() {
         assertThatThrownBy(() ->
-                        issuer.tokenFor(Source.HOSPITAL, issuer.tokenEndpoint().toString()))
+                        issuer.tokenFor(Source.HOSPITAL, issuer.tokenEndpoint().toString(), MachineIssuer.SCOPE))
                 .hasMessageContaining("invalid_client");
     }
 
@@ -61,5 +64,23 @@ class MachineIssuerTest {
 
         assertThat(TokenResponse.parse(request.toHTTPRequest().send()).indicatesSuccess())
                 .isTrue();
+    }
+
+    @Test
+    void a_token_of_somebody_who_reads_says_who_and_where_she_is_and_why() throws Exception {
+        var claims = SignedJWT.parse(issuer.tokenFor(Personnel.LIE, "BTG", "Bevisstløs ved ankomst"))
+                .getJWTClaimsSet();
+
+        assertThat(claims.getStringListClaim("scope")).containsExactly(MachineIssuer.READING);
+        assertThat(String.valueOf(claims.getClaim("authorization_details")))
+                .contains(
+                        "9990103", "Mona Lie", "Sykepleier", "311700103", "311700219", "BTG", "Bevisstløs ved ankomst");
+    }
+
+    @Test
+    void nobody_reads_whom_the_register_does_not_know() {
+        var stranger = new Clinician("1", "Ingen", "Kjent", "Lege", Organisations.MEDICAL);
+
+        assertThatThrownBy(() -> issuer.tokenFor(stranger, "TREAT", "")).hasMessageContaining("invalid_request");
     }
 }
