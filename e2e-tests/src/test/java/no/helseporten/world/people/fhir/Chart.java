@@ -34,6 +34,15 @@ public final class Chart {
         return add(new VisitEntry(this, name, title, from, to, unit));
     }
 
+    /** A visit to come. */
+    public VisitEntry booked(String name, String title, String from, String to, Organisation unit) {
+        return add(new VisitEntry(this, name, title, from, to, unit).toCome());
+    }
+
+    public LookUpEntry lookUp(String when, Clinician reader) {
+        return add(new LookUpEntry(this, timeline.at(when), reader));
+    }
+
     /** @param file what it says; its name without ending names the document too */
     public DocumentEntry document(String file, DocumentKind kind, String title, String when, Clinician author) {
         return add(new DocumentEntry(this, stem(file), kind, title, when, author)

@@ -7,6 +7,7 @@ import no.helseporten.world.people.Cast;
 import no.helseporten.world.people.DemoPerson;
 import no.helseporten.world.people.Message;
 import no.helseporten.world.people.Organisations;
+import no.helseporten.world.people.Personnel;
 import no.helseporten.world.people.Timeline;
 import org.hl7.fhir.r4.model.Address;
 import org.hl7.fhir.r4.model.CodeableConcept;
@@ -15,6 +16,7 @@ import org.hl7.fhir.r4.model.Enumerations.AdministrativeGender;
 import org.hl7.fhir.r4.model.HumanName;
 import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.Period;
+import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.RelatedPerson;
 import org.hl7.fhir.r4.model.Resource;
 
@@ -54,6 +56,10 @@ public final class People {
     private static Patient inFull(Cast part, DemoPerson person) {
         Patient patient = asKnownByASource(part, person);
         patient.setActive(true);
+        patient.addGeneralPractitioner(new Reference()
+                .setType("Practitioner")
+                .setIdentifier(Codes.identifier(Codes.HPR, Personnel.BAKKE.hprNumber()))
+                .setDisplay(Personnel.BAKKE.name()));
         if (part.hasProtectedAddress()) {
             patient.getMeta().addSecurity(new Coding(Codes.CONFIDENTIALITY, "R", "restricted"));
         } else {
@@ -85,7 +91,7 @@ public final class People {
                 person.id() + "-" + relative.name().toLowerCase(Locale.ROOT).replace('_', '-'));
         related.setActive(true);
         related.addIdentifier(Codes.identifier(Codes.NATIONAL_NUMBER, other.nationalNumber()));
-        related.setPatient(new org.hl7.fhir.r4.model.Reference("Patient/" + person.id()));
+        related.setPatient(new Reference("Patient/" + person.id()));
         CodeableConcept relation = Codes.coded(FAMILY_RELATION, word, display);
         relation.addCoding(new Coding(
                 "http://terminology.hl7.org/CodeSystem/v3-RoleCode",

@@ -25,6 +25,11 @@ public final class VisitEntry extends Entry<VisitEntry> {
         encounter.setServiceProvider(Codes.organisation(unit));
     }
 
+    VisitEntry toCome() {
+        encounter.setStatus(Encounter.EncounterStatus.PLANNED);
+        return this;
+    }
+
     Encounter encounter() {
         return encounter;
     }

@@ -37,6 +37,7 @@ final class Adult {
         whatSheMayNotSee(teller);
         news(teller);
         AdultLater.tell(teller);
+        toCome(teller);
     }
 
     private static void ironDeficiency(Teller teller) {
@@ -177,5 +178,10 @@ final class Adult {
                 """)
                 .preliminary()
                 .conclusion("Svar på fritt T3 og metanefriner kommer senere.");
+    }
+
+    private static void toCome(Teller teller) {
+        teller.hospital().booked("time-rytme", "Kontroll av hjerterytmen", "-1/18 09:30", "-1/18 10:15", AAS.unit());
+        LookUps.adult(teller);
     }
 }

@@ -38,6 +38,7 @@ final class Elder {
         fall(teller);
         diabetesAndKidneys(teller);
         everyday(teller);
+        toCome(teller);
         ElderMedicines.tell(teller);
         ElderResults.tell(teller);
     }
@@ -116,5 +117,11 @@ final class Elder {
         gp.document("forerkort.pdf", CERTIFICATE, "Helseattest for førerrett", "16/10 10:15", BAKKE);
         gp.document("minnetest.html", TEST, "Minnetest", "4/08 10:30", BAKKE);
         teller.municipality().notes("hjemmesykepleie.txt", JOURNAL_NOTE, OLSEN);
+    }
+
+    private static void toCome(Teller teller) {
+        teller.hospital().booked("time-hjerte", "Kontroll av hjertesvikt", "-1/09 10:00", "-1/09 10:45", AAS.unit());
+        teller.gp().booked("time-fastlege", "Legemiddelgjennomgang", "-2/16 13:00", "-2/16 13:30", BAKKE.unit());
+        LookUps.elder(teller);
     }
 }

@@ -1,5 +1,7 @@
 package no.helseporten.world.people.stories;
 
+import java.time.Month;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import no.helseporten.world.people.Cast;
@@ -15,8 +17,10 @@ final class Teller {
     private final Chart hospital;
     private final Chart gp;
     private final Chart municipality;
+    private final Timeline timeline;
 
     Teller(Cast part, Timeline timeline) {
+        this.timeline = timeline;
         hospital = chart(part, Organisations.FJORDHEIM, timeline);
         gp = chart(part, Organisations.SOLBAKKEN, timeline);
         municipality = chart(part, Organisations.NORDVIK, timeline);
@@ -32,6 +36,11 @@ final class Teller {
 
     Chart municipality() {
         return municipality;
+    }
+
+    /** The month of the calendar so many months ago. */
+    Month month(int ago) {
+        return YearMonth.from(timeline.today()).minusMonths(ago).getMonth();
     }
 
     List<Message> messages() {
