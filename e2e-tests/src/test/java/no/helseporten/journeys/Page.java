@@ -75,6 +75,20 @@ final class Page {
         return click(only("button", "button «" + button + "»", startsWith(button)));
     }
 
+    /** The first line of each entry that leads nowhere. */
+    List<String> entries() {
+        return shown("main .row-title").map(WebElement::getText).toList();
+    }
+
+    /** Unfolds the part with this heading. */
+    Page open(String part) {
+        only("summary", "part «" + part + "»", summary -> summary.getText()
+                        .strip()
+                        .equals(part))
+                .click();
+        return this;
+    }
+
     /** Writes into the field with this label. */
     Page fill(String field, String text) {
         WebElement found = only("input, textarea", "field «" + field + "»", hasName(field));

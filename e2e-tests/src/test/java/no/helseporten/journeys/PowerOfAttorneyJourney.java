@@ -3,7 +3,6 @@ package no.helseporten.journeys;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import no.helseporten.world.World;
-import no.helseporten.world.idporten.TestPerson;
 import org.junit.jupiter.api.Test;
 
 /** An old man lets somebody see his documents, and takes it back. */
@@ -21,14 +20,17 @@ class PowerOfAttorneyJourney {
     }
 
     private static void travel(Browser browser, World world, String receiver, String name) {
-        give(browser, numberOf(world, receiver), name);
+        give(browser, People.numberOf(world, receiver), name);
         use(browser, receiver);
         end(browser, name);
         noMore(browser, receiver);
     }
 
     private static void give(Browser browser, String number, String name) {
-        Page form = signIn(browser, "elder").follow("Hvem ser hva").follow("Gi fullmakt");
+        Page form = signIn(browser, "elder")
+                .follow("Hvem ser hva")
+                .follow("Fullmakter")
+                .follow("Gi fullmakt");
         browser.watch().expect(422);
         form.fill("Fødselsnummer", number).fill("Fullt navn", "Ole Normann").choose("Dokumenter");
         Page refused = form.press("Se over fullmakten");
@@ -78,7 +80,10 @@ class PowerOfAttorneyJourney {
     }
 
     private static void end(Browser browser, String name) {
-        Page given = signIn(browser, "elder").follow("Hvem ser hva").follow(name);
+        Page given = signIn(browser, "elder")
+                .follow("Hvem ser hva")
+                .follow("Fullmakter")
+                .follow(name);
         assertThat(given.text()).contains(name + " åpnet");
 
         Page over = given.follow("Avslutt").press("Avslutt fullmakten");
@@ -96,13 +101,5 @@ class PowerOfAttorneyJourney {
         Page home = new TestSignIn(browser.forget().open("/sign-in")).as(person);
         browser.arriveAt("/home");
         return home;
-    }
-
-    private static String numberOf(World world, String key) {
-        return world.populace().people().stream()
-                .filter(person -> person.key().equals(key))
-                .map(TestPerson::nationalNumber)
-                .findFirst()
-                .orElseThrow();
     }
 }

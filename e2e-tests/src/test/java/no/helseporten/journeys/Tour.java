@@ -22,14 +22,27 @@ final class Tour {
             "/access/choose",
             "/access/lock",
             "/access/activity",
+            "/blocking",
+            "/blocking/history",
+            "/blocking/words",
+            "/blocking/new",
+            "/blocking/new/person",
+            "/blocking/new/person?name=mona",
+            "/blocking/new/person?name=finnesikke",
+            "/blocking/new/organisation",
+            "/blocking/new/organisation?name=fjordheim",
+            "/blocking/new/service",
+            "/blocking/new/information",
+            "/accesslog",
+            "/accesslog/questions",
             "/notice",
             "/notice/contact",
             "/record/documents?q=finnesikke",
             "/record/results/analyses?q=finnesikke");
 
     /** Lists whose entries have a page of their own. */
-    private static final List<String> LISTS =
-            List.of("/record/documents", "/record/results", "/record/results/analyses", "/record/medicines");
+    private static final List<String> LISTS = List.of(
+            "/record/documents", "/record/results", "/record/results/analyses", "/record/medicines", "/accesslog");
 
     private static final String NOWHERE = "/nowhere";
 
