@@ -1,7 +1,8 @@
 package no.helseporten.sector;
 
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
 import java.time.Clock;
-import javax.sql.DataSource;
 import no.helseporten.access.EndConsentsOf;
 import no.helseporten.access.RecordAuthorities;
 import no.helseporten.access.TakeInAuthorities;
@@ -33,10 +34,13 @@ import org.springframework.context.annotation.Import;
 @Import({RecordAuthorities.class, TakeInAuthorities.class, EndConsentsOf.class, ReadBlocks.class, RecordLookUps.class})
 class BehindTheDoor {
 
-    @Bean
-    DataSource dataSource() {
-        return PostgresDatabase.with(
-                "person", "activity", "access", "record", "blocking", "accesslog", "sector", "portal");
+    /** With a pool, as the portal has it: a new connection for each of thousands of reads would cost more than the reads. */
+    @Bean(destroyMethod = "close")
+    HikariDataSource dataSource() {
+        HikariConfig pool = new HikariConfig();
+        pool.setDataSource(PostgresDatabase.with(
+                "person", "activity", "access", "record", "blocking", "accesslog", "sector", "portal"));
+        return new HikariDataSource(pool);
     }
 
     @Bean

@@ -215,6 +215,9 @@ class NothingLeaksTest {
     private static Map<String, Object> headers(Answer answer) {
         Map<String, Object> headers = new TreeMap<>(answer.headers().map());
         headers.keySet().removeAll(List.of("x-request-id", "date", "content-length"));
+        if (answer.body().path("resourceType").asString().equals("Bundle")) {
+            headers.remove("last-modified");
+        }
         return headers;
     }
 

@@ -35,6 +35,6 @@ public final class SettableClock extends Clock {
 
     @Override
     public Clock withZone(ZoneId zone) {
-        throw new UnsupportedOperationException();
+        return offset(real.withZone(zone), ahead);
     }
 }

@@ -73,11 +73,11 @@ final class RandomWorld {
         return entries;
     }
 
-    /** Some two hundred items of all kinds about a patient, who comes with them. */
+    /** A hundred items and more of all kinds about a patient, who comes with them. */
     List<String> record(String patient) {
         List<String> entries = new ArrayList<>();
         String about = "\"subject\":{\"reference\":\"Patient/%s\"}".formatted(patient);
-        for (int i = 0; i < 40; i++) {
+        for (int i = 0; i < 25; i++) {
             entries.add(entry("DocumentReference", next(), """
                     "status":"current","type":{"coding":[{"system":"urn:oid:2.16.578.1.12.4.1.1.9602","code":"%s0%d-2"}]},
                     %s,"date":"%s","description":"Notat","author":[{"reference":"Organization/o%s"}],
@@ -85,7 +85,7 @@ final class RandomWorld {
                             oneOf(List.of("A", "B", "C", "D")), random.nextInt(3), about, time(), place())));
         }
         List<String> results = new ArrayList<>();
-        for (int i = 0; i < 50; i++) {
+        for (int i = 0; i < 30; i++) {
             String id = next();
             results.add(id);
             entries.add(entry("Observation", id, """
@@ -94,13 +94,13 @@ final class RandomWorld {
                     "effectiveDateTime":"%s","performer":[{"reference":"Organization/o%s"}],"valueString":"1\"""".formatted(
                             oneOf(List.of("laboratory", "vital-signs")), random.nextInt(9), about, time(), place())));
         }
-        for (int i = 0; i < 15; i++) {
+        for (int i = 0; i < 8; i++) {
             entries.add(
                     entry("DiagnosticReport", next(), """
                     "status":"final","code":{"text":"Rapport"},%s,"effectiveDateTime":"%s",
                     "result":[{"reference":"Observation/%s"},{"reference":"Observation/%s"}]""".formatted(about, time(), oneOf(results), oneOf(results))));
         }
-        for (int i = 0; i < 40; i++) {
+        for (int i = 0; i < 25; i++) {
             entries.add(entry("MedicationStatement", next(), """
                     "status":"active","medicationCodeableConcept":{"coding":[{"system":"http://www.whocc.no/atc","code":"%s"}],
                     "text":"Legemiddel"},%s,"effectivePeriod":{"start":"2025-01-01"}""".formatted(atc(), about)));

@@ -5,16 +5,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ca.uhn.fhir.context.FhirContext;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Queue;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import no.helseporten.blocking.BlockChange;
 import no.helseporten.blocking.ReadBlocks;
 import no.helseporten.blocking.RecordInventory;
@@ -56,9 +65,12 @@ class TenThousandReadsTest {
     /** One in so many goes through the door itself, the others straight to whoever answers behind it. */
     private static final int ONE_IN = 40;
 
+    /** So many at the same moment. */
+    private static final int AT_ONCE = 100;
+
     private static final long SEED = 20261120;
 
-    /** What a row of the log has to say, in the order of the reads. */
+    /** What a row of the log has to say. */
     private record Row(String act, String outcome, Set<UUID> items) {}
 
     @Autowired
@@ -95,11 +107,11 @@ class TenThousandReadsTest {
     private FhirContext context;
 
     private final RandomWorld world = new RandomWorld(SEED);
-    private final List<Row> expectedRows = new ArrayList<>();
+    private final Queue<Row> expectedRows = new ConcurrentLinkedQueue<>();
     private Known kari;
     private List<RecordItem> items;
     private Map<UUID, RecordItem> byId;
-    private int withheld;
+    private final AtomicInteger withheld = new AtomicInteger();
     private BlockState state;
 
     @AfterEach
@@ -108,20 +120,34 @@ class TenThousandReadsTest {
     }
 
     @Test
-    void everything_given_is_permitted_by_both_decisions_and_explained_by_the_log() {
+    void everything_given_is_permitted_by_both_decisions_and_explained_by_the_log() throws Exception {
         aRecordUnderBlocks();
         int given = 0;
-        for (int i = 0; i < READS; i++) {
-            Instant now = world.moment();
-            clock.set(now);
-            Personnel who = world.reader();
-            Permitted permitted = permitted(who, now);
-            int seen = world.upTo(2) == 0 ? read(who, permitted) : search(who, permitted);
-            given += seen;
+        try (ExecutorService readers = Executors.newFixedThreadPool(4)) {
+            for (int i = 0; i < READS; i += AT_ONCE) {
+                Instant now = world.moment();
+                clock.set(now);
+                List<Callable<Integer>> reads =
+                        Stream.generate(() -> draw(now)).limit(AT_ONCE).toList();
+                for (Future<Integer> read : readers.invokeAll(reads)) {
+                    given += read.get();
+                }
+            }
         }
-        assertThat(given).isGreaterThan(READS);
-        assertThat(withheld).isGreaterThan(READS);
-        assertThat(log()).isEqualTo(expectedRows);
+        assertThat(given).isGreaterThan(READS / 4);
+        assertThat(withheld.get()).isGreaterThan(READS / 4);
+        assertThat(counted(log())).isEqualTo(counted(expectedRows));
+    }
+
+    private Callable<Integer> draw(Instant now) {
+        Personnel who = world.reader();
+        Permitted permitted = permitted(who, now);
+        boolean overHttp = world.upTo(ONE_IN) == 0;
+        return world.upTo(2) == 0 ? read(who, permitted, overHttp) : search(who, permitted, overHttp);
+    }
+
+    private static Map<Row, Long> counted(Collection<Row> rows) {
+        return rows.stream().collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
     }
 
     private void aRecordUnderBlocks() {
@@ -158,7 +184,7 @@ class TenThousandReadsTest {
                     state,
                     policy,
                     now);
-            withheld += yes ? 0 : 1;
+            withheld.addAndGet(yes ? 0 : 1);
             return yes;
         });
     }
@@ -170,30 +196,32 @@ class TenThousandReadsTest {
     }
 
     /** One item by its id, or an id that nothing has. */
-    private int read(Personnel who, Permitted permitted) {
+    private Callable<Integer> read(Personnel who, Permitted permitted, boolean overHttp) {
         RecordItem item = world.oneOf(items);
         boolean known = world.upTo(10) > 0;
         UUID id = known ? item.item().id() : UUID.randomUUID();
         Readable kind = Readable.of(item.type()).orElseThrow();
-        try {
-            Resource given = isOverHttp()
-                    ? overHttp(who, "/" + kind.type() + "/" + id)
-                    : readItem.item(who, kind, id.toString(), new Permits());
-            assertThat(known && permitted.get(id)).isTrue();
-            onlyPermittedReferences(given, permitted);
-            expectedRows.add(new Row("READ", outcome(who), Set.of(id)));
-            return 1;
-        } catch (Refusal refused) {
-            assertThat(known && permitted.get(id)).isFalse();
-            assertThat(refused.getStatusCode()).isEqualTo(lacksReason(who) ? 403 : 404);
-            if (known) {
-                expectedRows.add(new Row("READ", "REFUSED", Set.of()));
+        return () -> {
+            try {
+                Resource given = overHttp
+                        ? overHttp(who, "/" + kind.type() + "/" + id)
+                        : readItem.item(who, kind, id.toString(), new Permits());
+                assertThat(known && permitted.get(id)).isTrue();
+                onlyPermittedReferences(given, permitted);
+                expectedRows.add(new Row("READ", outcome(who), Set.of(id)));
+                return 1;
+            } catch (Refusal refused) {
+                assertThat(known && permitted.get(id)).isFalse();
+                assertThat(refused.getStatusCode()).isEqualTo(lacksReason(who) ? 403 : 404);
+                if (known) {
+                    expectedRows.add(new Row("READ", "REFUSED", Set.of()));
+                }
+                return 0;
             }
-            return 0;
-        }
+        };
     }
 
-    private int search(Personnel who, Permitted permitted) {
+    private Callable<Integer> search(Personnel who, Permitted permitted, boolean overHttp) {
         Readable kind = world.oneOf(List.of(Readable.values()));
         int count = 1 + world.upTo(10);
         int offset = world.upTo(3) * count;
@@ -206,34 +234,31 @@ class TenThousandReadsTest {
         if (byCode) {
             asked.put("code", new String[] {code});
         }
-        List<UUID> matching = items.stream()
-                .filter(item -> item.type().equals(kind.type()))
-                .filter(item -> !byCode
-                        || item.codes().stream().anyMatch(one -> one.code().equals(code)))
-                .map(item -> item.item().id())
-                .toList();
-        List<UUID> open = matching.stream().filter(permitted::get).toList();
         if (kind == Readable.DIAGNOSTIC_REPORT && world.upTo(2) == 0) {
             asked.put("_include", new String[] {"DiagnosticReport:result"});
         }
-        try {
-            Bundle bundle = isOverHttp()
-                    ? (Bundle) overHttp(who, "/" + kind.type() + "?" + query(asked))
-                    : searchItems.search(who, kind, Query.parse(kind, asked), "http://test", new Permits());
-            assertThat(lacksReason(who)).isFalse();
-            return found(
-                    who,
-                    bundle,
-                    matching,
-                    open,
-                    open.stream().skip(offset).limit(count).toList(),
-                    permitted);
-        } catch (Refusal refused) {
-            assertThat(lacksReason(who)).isTrue();
-            assertThat(refused.getStatusCode()).isEqualTo(403);
-            expectedRows.add(new Row("SEARCH", "REFUSED", Set.of()));
-            return 0;
-        }
+        return () -> {
+            List<UUID> matching = items.stream()
+                    .filter(item -> item.type().equals(kind.type()))
+                    .filter(item -> !byCode
+                            || item.codes().stream().anyMatch(one -> one.code().equals(code)))
+                    .map(item -> item.item().id())
+                    .toList();
+            List<UUID> open = matching.stream().filter(permitted::get).toList();
+            try {
+                Bundle bundle = overHttp
+                        ? (Bundle) overHttp(who, "/" + kind.type() + "?" + query(asked))
+                        : searchItems.search(who, kind, Query.parse(kind, asked), "http://test", new Permits());
+                assertThat(lacksReason(who)).isFalse();
+                List<UUID> page = open.stream().skip(offset).limit(count).toList();
+                return found(who, bundle, matching, open, page, permitted);
+            } catch (Refusal refused) {
+                assertThat(lacksReason(who)).isTrue();
+                assertThat(refused.getStatusCode()).isEqualTo(403);
+                expectedRows.add(new Row("SEARCH", "REFUSED", Set.of()));
+                return 0;
+            }
+        };
     }
 
     private int found(
@@ -269,10 +294,6 @@ class TenThousandReadsTest {
         }
     }
 
-    private boolean isOverHttp() {
-        return expectedRows.size() % ONE_IN == 0;
-    }
-
     private Resource overHttp(Personnel who, String path) {
         Source.Answer answer = patients.as(new Clinician(
                         who.hpr(),
@@ -305,7 +326,7 @@ class TenThousandReadsTest {
 
     private List<Row> log() {
         return jdbc.sql("""
-                        select act, outcome, items from accesslog.look_up where person_id = ? order by look_up_id
+                        select act, outcome, items from accesslog.look_up where person_id = ?
                         """)
                 .param(kari.person().value())
                 .query((row, n) -> new Row(row.getString("act"), row.getString("outcome"), Set.of((UUID[])
