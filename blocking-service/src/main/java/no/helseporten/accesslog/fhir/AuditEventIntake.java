@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -77,7 +78,7 @@ class AuditEventIntake implements ResourceIntake<AuditEvent> {
     /** What of the record it can be about; read once for each person, and only where something is told by reference. */
     private Set<UUID> ours(Arrival<AuditEvent> arrival, Map<PersonId, Set<UUID>> records) {
         PersonId person = arrival.patient();
-        return person == null || FromAuditEvent.told(arrival).isEmpty()
+        return person == null || ReadEntities.told(arrival).isEmpty()
                 ? Set.of()
                 : records.computeIfAbsent(person, this::itemsOf);
     }
@@ -95,7 +96,7 @@ class AuditEventIntake implements ResourceIntake<AuditEvent> {
                 && before.at().equals(now.at())
                 && before.who().equals(now.who())
                 && before.purpose() == now.purpose()
-                && java.util.Objects.equals(before.reason(), now.reason())
+                && Objects.equals(before.reason(), now.reason())
                 && before.act() == now.act()
                 && before.outcome() == now.outcome()
                 && before.services().equals(now.services())
