@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import no.helseporten.accesslog.LookUp;
 import no.helseporten.accesslog.RecordLookUps;
 import no.helseporten.accesslog.store.LookUpReading;
+import no.helseporten.blocking.Directory;
 import no.helseporten.blocking.RecordInventory;
 import no.helseporten.blocking.decision.Service;
 import no.helseporten.person.FindFormerIds;
@@ -21,6 +22,7 @@ import no.helseporten.person.fhir.Arrival;
 import no.helseporten.person.fhir.ResourceIntake;
 import org.hl7.fhir.r4.model.AuditEvent;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Component;
 
 /**
@@ -28,22 +30,29 @@ import org.springframework.stereotype.Component;
  * again, but one that tells something else under the same id is refused.
  */
 @Component
+@EnableConfigurationProperties(LookUpTellers.class)
 class AuditEventIntake implements ResourceIntake<AuditEvent> {
 
     private final RecordLookUps recordLookUps;
     private final LookUpReading rows;
     private final FindFormerIds formerIds;
     private final ObjectProvider<RecordInventory> inventories;
+    private final ObjectProvider<Directory> directory;
+    private final LookUpTellers tellers;
 
     AuditEventIntake(
             RecordLookUps recordLookUps,
             LookUpReading rows,
             FindFormerIds formerIds,
-            ObjectProvider<RecordInventory> inventories) {
+            ObjectProvider<RecordInventory> inventories,
+            ObjectProvider<Directory> directory,
+            LookUpTellers tellers) {
         this.recordLookUps = recordLookUps;
         this.rows = rows;
         this.formerIds = formerIds;
         this.inventories = inventories;
+        this.directory = directory;
+        this.tellers = tellers;
     }
 
     @Override
@@ -54,12 +63,13 @@ class AuditEventIntake implements ResourceIntake<AuditEvent> {
     @Override
     public void store(List<Arrival<AuditEvent>> arrivals) {
         Map<PersonId, Set<UUID>> records = new HashMap<>();
+        WhoseLookUps whose = whose(arrivals.getFirst().source());
         Map<UUID, LookUp> told = rows.told(
                 arrivals.getFirst().source(), arrivals.stream().map(Arrival::id).toList());
         Map<UUID, LookUp> lookUps = new LinkedHashMap<>(told);
         List<LookUp> news = new ArrayList<>();
         for (Arrival<AuditEvent> arrival : arrivals) {
-            FromAuditEvent.lookUp(arrival, ours(arrival, records)).ifPresent(lookUp -> {
+            FromAuditEvent.lookUp(arrival, ours(arrival, records), whose).ifPresent(lookUp -> {
                 LookUp before = lookUps.putIfAbsent(arrival.id(), lookUp);
                 if (before == null) {
                     news.add(lookUp);
@@ -73,6 +83,17 @@ class AuditEventIntake implements ResourceIntake<AuditEvent> {
             });
         }
         recordLookUps.record(news);
+    }
+
+    private WhoseLookUps whose(String source) {
+        Map<String, List<String>> paths = new HashMap<>();
+        return new WhoseLookUps(
+                source, tellers.has(source), organisation -> paths.computeIfAbsent(organisation, this::path));
+    }
+
+    private List<String> path(String organisation) {
+        Directory known = directory.getIfAvailable();
+        return known == null ? List.of(organisation) : known.path(organisation);
     }
 
     /** What of the record it can be about; read once for each person, and only where something is told by reference. */

@@ -29,7 +29,7 @@ final class Codes {
 
     private static final Pattern HPR_NUMBER = Pattern.compile("[0-9]{7,9}");
     private static final Pattern ORGANISATION_NUMBER = Pattern.compile("[0-9]{9}");
-    private static final Pattern NATIONAL_NUMBER = Pattern.compile("(?<![0-9])[0-9]{6} ?[0-9]{5}(?![0-9])");
+    private static final Pattern NATIONAL_NUMBER = Pattern.compile("(?<![0-9])[0-9]{6}[ \\u00a0.-]?[0-9]{5}(?![0-9])");
 
     private Codes() {}
 

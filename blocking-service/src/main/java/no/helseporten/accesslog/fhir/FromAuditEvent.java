@@ -1,13 +1,11 @@
 package no.helseporten.accesslog.fhir;
 
 import com.github.f4b6a3.uuid.UuidCreator;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Stream;
 import no.helseporten.accesslog.LookUp;
 import no.helseporten.accesslog.LookUp.Act;
 import no.helseporten.accesslog.LookUp.Outcome;
@@ -23,27 +21,27 @@ import org.jspecify.annotations.Nullable;
 /** AuditEvent to a row of the log. What is wrong with it is told, each with its element. */
 final class FromAuditEvent {
 
-    /** Clocks differ; nobody has looked tomorrow. */
-    private static final Duration AHEAD = Duration.ofHours(1);
-
     private final Arrival<AuditEvent> arrival;
     private final AuditEvent event;
     private final Findings findings;
     private final ReadEntities entities;
+    private final WhoseLookUps whose;
 
-    private FromAuditEvent(Arrival<AuditEvent> arrival, Set<UUID> ours) {
+    private FromAuditEvent(Arrival<AuditEvent> arrival, Set<UUID> ours, WhoseLookUps whose) {
         this.arrival = arrival;
         this.event = arrival.resource();
         this.findings = arrival.findings();
         this.entities = new ReadEntities(arrival, ours);
+        this.whose = whose;
     }
 
     /**
      * @param ours the ids of all items of this person's record
+     * @param whose look-ups its source may tell of
      * @return empty when something is wrong with it
      */
-    static Optional<LookUp> lookUp(Arrival<AuditEvent> arrival, Set<UUID> ours) {
-        return new FromAuditEvent(arrival, ours).lookUp();
+    static Optional<LookUp> lookUp(Arrival<AuditEvent> arrival, Set<UUID> ours, WhoseLookUps whose) {
+        return new FromAuditEvent(arrival, ours, whose).lookUp();
     }
 
     private Optional<LookUp> lookUp() {
@@ -54,15 +52,15 @@ final class FromAuditEvent {
                     "AuditEvent.entity",
                     "Say whose record it was: an entity whose what is a reference to the Patient.");
         }
-        onePatient();
-        if (at == null || agent < 0 || arrival.patient() == null) {
+        if (!isOfOnePatient() || at == null || agent < 0 || arrival.patient() == null) {
             return Optional.empty();
         }
         LookUp.Who who = ReadAgent.who(event, agent);
-        if (!isNamed(who, agent)) {
+        ReadPurpose why = new ReadPurpose(event);
+        boolean right = isNamed(who, agent) & isOfTheSource(who, agent) & isBounded(who, agent, why);
+        if (!right) {
             return Optional.empty();
         }
-        ReadPurpose why = new ReadPurpose(event);
         return Optional.of(new LookUp(
                 UuidCreator.getTimeOrderedEpoch(arrival.receivedAt()),
                 arrival.person(),
@@ -87,10 +85,13 @@ final class FromAuditEvent {
             return null;
         }
         Instant at = told.toInstant().truncatedTo(ChronoUnit.MICROS);
-        if (at.isAfter(arrival.receivedAt().plus(AHEAD))) {
-            findings.error(
-                    event.getPeriod().hasStart() ? "AuditEvent.period.start" : "AuditEvent.recorded",
-                    "This time has not come yet.");
+        String path = event.getPeriod().hasStart() ? "AuditEvent.period.start" : "AuditEvent.recorded";
+        if (at.isAfter(arrival.receivedAt().plus(Bounds.AHEAD))) {
+            findings.error(path, "This time has not come yet.");
+            return null;
+        }
+        if (at.isBefore(Bounds.OLDEST)) {
+            findings.error(path, "Nothing from before 1990 is taken in.");
             return null;
         }
         return at;
@@ -115,18 +116,39 @@ final class FromAuditEvent {
                     "Name whoever it was: who.identifier with the HPR number (" + Codes.HPR + "), or name.");
             return false;
         }
-        boolean numbered = Stream.of(who.name(), who.role()).anyMatch(Codes::hasNationalNumber);
-        if (numbered) {
-            findings.error(path, "A national number is no name. The citizen is never shown one.");
-        }
-        return !numbered;
+        return true;
+    }
+
+    private boolean isOfTheSource(LookUp.Who who, int agent) {
+        Optional<String> fault = whose.fault(who);
+        fault.ifPresent(text -> findings.error("AuditEvent.agent[" + agent + "].who", text));
+        return fault.isEmpty();
+    }
+
+    /** All that is wrong is told at once. */
+    private boolean isBounded(LookUp.Who who, int agent, ReadPurpose why) {
+        String path = "AuditEvent.agent[" + agent + "]";
+        return Bounds.hold(findings, path, "The name", who.name(), Bounds.NAME)
+                & Bounds.hold(findings, path, "The role", who.role(), Bounds.NAME)
+                & Bounds.hold(findings, path, "The organisation's name", who.legalEntityName(), Bounds.NAME)
+                & Bounds.hold(findings, path, "The unit's name", who.unitName(), Bounds.NAME)
+                & Bounds.hold(findings, why.path(), "The reason", why.reason(), Bounds.REASON)
+                & entities.areBounded();
     }
 
     /** A row is of one record; somebody who looked at many is told of in each. */
-    private void onePatient() {
+    private boolean isOfOnePatient() {
+        if (event.getEntity().size() > Bounds.ENTITIES) {
+            findings.error(
+                    "AuditEvent.entity",
+                    "It has more than " + Bounds.ENTITIES + " entities. Send what was seen in several AuditEvents.");
+            return false;
+        }
         if (entities.patients().size() > 1) {
             findings.error("AuditEvent.entity", "It names several patients. Send one AuditEvent for each.");
+            return false;
         }
+        return true;
     }
 
     private Act act() {

@@ -50,7 +50,10 @@ final class ReadEntities {
     }
 
     List<UUID> items() {
-        return seen.stream().flatMap(entity -> ourId(entity).stream()).distinct().toList();
+        return seen.stream()
+                .flatMap(entity -> ourId(entity).stream())
+                .distinct()
+                .toList();
     }
 
     /** What is no item of ours, in the source's words. */
@@ -63,6 +66,23 @@ final class ReadEntities {
                 .toList();
     }
 
+    /** Whether all that it says in words may be kept; what may not is told by its element. */
+    boolean areBounded() {
+        List<AuditEventEntityComponent> all = arrival.resource().getEntity();
+        boolean bounded = true;
+        for (int i = 0; i < all.size(); i++) {
+            if (isSeen(all.get(i)) && ourId(all.get(i)).isEmpty()) {
+                bounded &= Bounds.hold(
+                        arrival.findings(),
+                        "AuditEvent.entity[" + i + "]",
+                        "The name of what was seen",
+                        words(all.get(i)),
+                        Bounds.NAME);
+            }
+        }
+        return bounded;
+    }
+
     Set<Service> services() {
         Set<Service> services = EnumSet.noneOf(Service.class);
         for (AuditEventEntityComponent entity : seen) {
@@ -70,7 +90,8 @@ final class ReadEntities {
             switch (type.isEmpty() ? Objects.requireNonNullElse(entity.getType().getCode(), "") : type) {
                 case "DocumentReference", "Binary", "Composition" -> services.add(Service.DOCUMENTS);
                 case "DiagnosticReport", "Observation" -> services.add(Service.RESULTS);
-                case "MedicationStatement", "MedicationRequest", "MedicationDispense" -> services.add(Service.MEDICINES);
+                case "MedicationStatement", "MedicationRequest", "MedicationDispense" ->
+                    services.add(Service.MEDICINES);
                 case "AllergyIntolerance", "Flag" -> services.add(Service.CRITICAL);
                 case "Encounter" -> services.add(Service.VISITS);
                 default -> {
@@ -82,9 +103,11 @@ final class ReadEntities {
     }
 
     private static List<AuditEventEntityComponent> seen(AuditEvent event) {
-        return event.getEntity().stream()
-                .filter(entity -> !isPatient(entity) && !has(entity.getRole(), Codes.ENTITY_ROLE, QUERY))
-                .toList();
+        return event.getEntity().stream().filter(ReadEntities::isSeen).toList();
+    }
+
+    private static boolean isSeen(AuditEventEntityComponent entity) {
+        return !isPatient(entity) && !has(entity.getRole(), Codes.ENTITY_ROLE, QUERY);
     }
 
     private Optional<UUID> ourId(AuditEventEntityComponent entity) {
@@ -92,7 +115,7 @@ final class ReadEntities {
     }
 
     private static @Nullable String words(AuditEventEntityComponent entity) {
-        String words = Stream.of(
+        return Stream.of(
                         Optional.ofNullable(entity.getName()),
                         Optional.ofNullable(entity.getWhat().getDisplay()),
                         Optional.ofNullable(entity.getDescription()))
@@ -101,7 +124,6 @@ final class ReadEntities {
                 .filter(Objects::nonNull)
                 .findFirst()
                 .orElse(null);
-        return Codes.hasNationalNumber(words) ? null : words;
     }
 
     private static boolean isPatient(AuditEventEntityComponent entity) {

@@ -43,6 +43,11 @@ final class ReadPurpose {
         return Codes.clean(reason);
     }
 
+    /** The element that the reason stands in. */
+    String path() {
+        return event.hasPurposeOfEvent() ? "AuditEvent.purposeOfEvent" : "AuditEvent.agent.purposeOfUse";
+    }
+
     private Stream<CodeableConcept> purposes() {
         return Stream.concat(
                 event.getPurposeOfEvent().stream(),

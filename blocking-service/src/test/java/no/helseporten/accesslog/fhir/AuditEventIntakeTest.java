@@ -66,6 +66,17 @@ class AuditEventIntakeTest {
     }
 
     @Test
+    void one_in_the_name_of_another_organisation_is_refused() {
+        String theirs = EVENT.formatted("1").replace("'agent':[", """
+                'agent':[{'who':{'type':'Organization','identifier':
+                  {'system':'urn:oid:2.16.578.1.12.4.1.4.101','value':'%s'}}},""".formatted(LookUpLog.ELSEWHERE));
+        store(told.of(AuditEvent.class, theirs));
+
+        assertThat(told.errors).containsExactly("AuditEvent.agent[1].who");
+        assertThat(rows(KARI)).isEmpty();
+    }
+
+    @Test
     void what_is_wrong_leaves_nothing() {
         store(told.of(AuditEvent.class, EVENT.formatted("1").replace("'requestor':true", "'requestor':false")));
 

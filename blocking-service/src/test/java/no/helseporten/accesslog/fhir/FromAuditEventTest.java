@@ -82,13 +82,21 @@ class FromAuditEventTest {
                 quoteCharacter = '"',
                 value = {
                     "'recorded':'2026-11-19T20:30:00.5Z', | \"\" | AuditEvent.recorded",
-                    "2026-11-19T20:30:00.5Z | 2026-11-20T13:00:01Z | AuditEvent.recorded",
+                    "2026-11-19T20:30:00.5Z | 2026-11-20T12:05:01Z | AuditEvent.recorded",
+                    "2026-11-19T20:30:00.5Z | 2026-11-20T12:05:00Z | ",
+                    "2026-11-19T20:30:00.5Z | 1989-12-31T23:59:59Z | AuditEvent.recorded",
+                    "2026-11-19T20:30:00.5Z | 1990-01-01T00:00:00Z | ",
                     "'requestor':true | 'requestor':true,'altId':'x' | ",
                     "'type':'Practitioner' | 'type':'Device' | AuditEvent.agent",
                     "'type':'Practitioner' | 'type':'Patient' | AuditEvent.agent",
                     "Anne Lege | 13097248022 | AuditEvent.agent[1]",
                     "Anne Lege | Anne 130972 48022 | AuditEvent.agent[1]",
                     "'text':'lege' | 'text':'13097248022' | AuditEvent.agent[1]",
+                    "Sykehuset HF | Hos 130972-48022 | AuditEvent.agent[1]",
+                    "'value':'999999901' | 'value':'999999902' | AuditEvent.agent[1].who",
+                    "'name':'Notat' | 'name':'Notat om 13097248022' | AuditEvent.entity[2]",
+                    "'name':'Epikrise' | 'name':'Epikrise om 13097248022' | ",
+                    "'code':'TREAT'}] | 'code':'TREAT'},{'code':'x','display':'13097248022'}] | AuditEvent.purposeOfEvent",
                 })
         void what_cannot_be_logged_by_its_element(String part, String instead, @Nullable String path) {
             String json = READ.replace(part, instead);
@@ -97,6 +105,38 @@ class FromAuditEventTest {
 
             assertThat(told.errors).isEqualTo(path == null ? List.of() : List.of(path));
             assertThat(lookUp.isPresent()).isEqualTo(path == null);
+        }
+
+        @ParameterizedTest
+        @CsvSource({
+            "Anne Lege, 200, 201, AuditEvent.agent[1]",
+            "Sykehuset HF, 200, 201, AuditEvent.agent[1]",
+            "Notat, 200, 201, AuditEvent.entity[2]",
+            "HMARKT, 2000, 2001, AuditEvent.purposeOfEvent"
+        })
+        void a_text_that_is_too_long(String text, int longest, int tooLong, String path) {
+            String json = READ.replace("'code':'TREAT'", "'code':'HMARKT'");
+
+            assertThat(lookUp(json.replace(text, "x".repeat(longest)))).isPresent();
+            assertThat(lookUp(json.replace(text, "x".repeat(tooLong)))).isEmpty();
+            assertThat(told.errors).containsExactly(path);
+        }
+
+        @Test
+        void a_units_name_that_is_too_long_or_has_a_national_number() {
+            lookUp(NORWEGIAN.replace("Rikshospitalet", "x".repeat(201)), ofOthers());
+            lookUp(NORWEGIAN.replace("Rikshospitalet", "20086600138"), ofOthers());
+
+            assertThat(told.errors).containsExactly("AuditEvent.agent[0]", "AuditEvent.agent[0]");
+        }
+
+        @ParameterizedTest
+        @CsvSource({"997, true", "998, false"})
+        void more_than_a_thousand_entities(int more, boolean taken) {
+            String json = READ.replace("'name':'Notat'}", "'name':'Notat'}" + ",{'name':'Kurve'}".repeat(more));
+
+            assertThat(lookUp(json).isPresent()).isEqualTo(taken);
+            assertThat(told.errors).isEqualTo(taken ? List.of() : List.of("AuditEvent.entity"));
         }
 
         @Test
@@ -109,7 +149,8 @@ class FromAuditEventTest {
 
         @Test
         void one_that_is_about_nobody_or_about_several() {
-            assertThat(FromAuditEvent.lookUp(told.of(AuditEvent.class, READ, LookUpLog.HOSPITAL, null), Set.of()))
+            assertThat(FromAuditEvent.lookUp(
+                            told.of(AuditEvent.class, READ, LookUpLog.HOSPITAL, null), Set.of(), ofItsOwn()))
                     .isEmpty();
             lookUp(READ.replace("DocumentReference/9", "Patient/9"));
 
@@ -138,7 +179,7 @@ class FromAuditEventTest {
 
     @Test
     void the_norwegian_profile_tells_where_somebody_sat_and_never_her_national_number() {
-        LookUp lookUp = lookUp(NORWEGIAN).orElseThrow();
+        LookUp lookUp = lookUp(NORWEGIAN, ofOthers()).orElseThrow();
 
         assertThat(lookUp.who())
                 .isEqualTo(new Who(
@@ -197,6 +238,18 @@ class FromAuditEventTest {
     }
 
     private Optional<LookUp> lookUp(String json) {
-        return FromAuditEvent.lookUp(told.of(AuditEvent.class, json), Set.of(Told.id("DocumentReference/8")));
+        return lookUp(json, ofItsOwn());
+    }
+
+    private Optional<LookUp> lookUp(String json, WhoseLookUps whose) {
+        return FromAuditEvent.lookUp(told.of(AuditEvent.class, json), Set.of(Told.id("DocumentReference/8")), whose);
+    }
+
+    private static WhoseLookUps ofItsOwn() {
+        return new WhoseLookUps(LookUpLog.HOSPITAL, false, List::of);
+    }
+
+    private static WhoseLookUps ofOthers() {
+        return new WhoseLookUps(LookUpLog.HOSPITAL, true, List::of);
     }
 }
