@@ -82,4 +82,9 @@ public record LookUp(
     public boolean brokeGlass() {
         return purpose == Purpose.BTG && outcome != Outcome.REFUSED;
     }
+
+    /** Whether somebody wanted to break the glass, and was given nothing. */
+    public boolean triedGlass() {
+        return purpose == Purpose.BTG && outcome == Outcome.REFUSED;
+    }
 }

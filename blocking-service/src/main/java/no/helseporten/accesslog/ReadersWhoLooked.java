@@ -38,13 +38,11 @@ class ReadersWhoLooked implements KnownReaders {
     public List<KnownReader> of(PersonId person, int limit) {
         Map<String, List<String>> paths = new HashMap<>();
         Map<Reader, KnownReader> known = new LinkedHashMap<>();
-        rows.latestOfEach(formerIds.of(person), true, Integer.MAX_VALUE).stream()
+        rows.latestWhoLooked(formerIds.of(person), limit).stream()
                 .map(LookUp::who)
-                .filter(who -> who.hpr() != null || who.legalEntity() != null)
                 .map(who -> known(who, paths))
-                // Several without a number at one place are one: nobody there in particular.
                 .forEach(reader -> known.putIfAbsent(reader.reader(), reader));
-        return known.values().stream().limit(limit).toList();
+        return List.copyOf(known.values());
     }
 
     private KnownReader known(LookUp.Who who, Map<String, List<String>> paths) {

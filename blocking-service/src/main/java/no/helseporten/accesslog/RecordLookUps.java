@@ -22,8 +22,12 @@ public class RecordLookUps {
     /** What a source has told before is left as it stands. */
     @Transactional(propagation = Propagation.REQUIRED)
     public void record(List<LookUp> lookUps) {
-        rows.insert(lookUps).stream()
-                .filter(LookUp::brokeGlass)
-                .forEach(broken -> events.publishEvent(new GlassBroken(broken.person(), broken.id())));
+        for (LookUp written : rows.insert(lookUps)) {
+            if (written.brokeGlass()) {
+                events.publishEvent(new GlassBroken(written.person(), written.id()));
+            } else if (written.triedGlass()) {
+                events.publishEvent(new GlassTried(written.person(), written.id()));
+            }
+        }
     }
 }

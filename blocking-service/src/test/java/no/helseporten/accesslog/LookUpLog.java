@@ -59,7 +59,7 @@ public final class LookUpLog {
             this.heard = heard;
         }
 
-        @EventListener({GlassBroken.class, LookUpQuestionAnswered.class, LookUpQuestionOverdue.class})
+        @EventListener({GlassBroken.class, GlassTried.class, LookUpQuestionAnswered.class, LookUpQuestionOverdue.class})
         void on(Object event) {
             heard.add(event);
         }

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import no.helseporten.accesslog.LookUp.Outcome;
 import no.helseporten.accesslog.LookUp.Who;
@@ -97,6 +98,20 @@ class ReadLookUpsTest {
     }
 
     @Test
+    void whoever_stands_there_is_known_by_number_or_name_and_so_is_the_place() {
+        LookUp annes = log.read(KARI, ANNE, NOW);
+        LookUp nobodys = log.read(KARI, new Who(null, null, null, null, null, null, null), NOW.minusSeconds(1));
+
+        assertThat(read.latestOfEach(KARI))
+                .containsExactly(
+                        new ReaderInLog(annes, "hpr 1234567", "number 999999901"), new ReaderInLog(nobodys, "", ""));
+        assertThat(read.reader(KARI, nobodys.id())).contains(new ReaderInLog(nobodys, "", ""));
+        assertThat(read.reader(OLA, annes.id())).isEmpty();
+        assertThat(read.some(KARI, List.of(annes.id(), UUID.randomUUID())))
+                .containsExactly(Map.entry(annes.id(), annes));
+    }
+
+    @Test
     void ten_thousand_rows_are_read_page_by_page_each_once() {
         tenThousand();
 
@@ -137,6 +152,20 @@ class ReadLookUpsTest {
                                     "sykepleier",
                                     "Fjellby kommune"));
             assertThat(readers.of(KARI, 1)).hasSize(1);
+        }
+
+        @Test
+        void are_as_many_as_are_asked_for_though_some_stand_there_twice() {
+            PersonId former = PersonId.create();
+            log.merge(former, KARI);
+            log.read(former, ANNE, NOW.minusSeconds(3));
+            log.read(KARI, ANNE, NOW.minusSeconds(2));
+            log.read(KARI, new Who(null, "Uten nummer", null, null, null, null, null), NOW.minusSeconds(1));
+            log.read(KARI, PER, NOW.minusSeconds(4));
+
+            assertThat(readers.of(KARI, 2))
+                    .extracting(reader -> reader.reader().hpr())
+                    .containsExactly("1234567", "7654321");
         }
 
         @Test

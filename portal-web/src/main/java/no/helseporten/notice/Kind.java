@@ -12,6 +12,8 @@ public enum Kind {
     ACCESS_LOCKED(Topic.SECURITY),
     /** Somebody among health personnel has broken the glass to a record. */
     GLASS_BROKEN(Topic.SECURITY),
+    /** Somebody among them has tried to, and was given nothing. */
+    GLASS_TRIED(Topic.SECURITY),
     /** A question about a look-up has its answer. */
     LOOK_UP_ANSWERED(Topic.ACCESS_LOG),
     /** The last day to answer it has passed. */

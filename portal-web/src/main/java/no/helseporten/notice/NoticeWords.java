@@ -43,7 +43,7 @@ public class NoticeWords {
             case AGE_STEP -> "/access/age/" + personOf(told) + "?age=" + told.number();
             case ACCESS_LOCKED -> "/access/lock";
             // A parent chooses the child first.
-            case GLASS_BROKEN -> isOwn(told) ? "/accesslog/" + told.about() : "/access/choose";
+            case GLASS_BROKEN, GLASS_TRIED -> isOwn(told) ? "/accesslog/" + told.about() : "/access/choose";
             case LOOK_UP_ANSWERED, LOOK_UP_OVERDUE -> "/accesslog/questions/" + told.about();
         };
     }
@@ -57,7 +57,7 @@ public class NoticeWords {
                         : (Ground.POWER_OF_ATTORNEY.equals(told.ground()) ? ".power" : ".other")
                                 + (told.received() ? ".received" : ".given");
             case AGE_STEP -> told.person().equals(told.other()) ? ".own" : ".child";
-            case GLASS_BROKEN -> isOwn(told) ? ".own" : ".child";
+            case GLASS_BROKEN, GLASS_TRIED -> isOwn(told) ? ".own" : ".child";
             case AUTHORITY_RUNS_OUT, ACCESS_LOCKED, LOOK_UP_ANSWERED, LOOK_UP_OVERDUE -> "";
         };
     }

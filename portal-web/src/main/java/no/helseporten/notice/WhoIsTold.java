@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import no.helseporten.access.AccessLocked;
 import no.helseporten.access.AgeStepAhead;
 import no.helseporten.access.Area;
@@ -15,6 +16,7 @@ import no.helseporten.access.Ground;
 import no.helseporten.access.Policy;
 import no.helseporten.access.Right;
 import no.helseporten.accesslog.GlassBroken;
+import no.helseporten.accesslog.GlassTried;
 import no.helseporten.accesslog.LookUpQuestionAnswered;
 import no.helseporten.accesslog.LookUpQuestionOverdue;
 import no.helseporten.person.PersonId;
@@ -97,6 +99,28 @@ final class WhoIsTold {
                 Math.toIntExact(today.toEpochDay()));
     }
 
+    /** @param first the first of the day that the same reader broke the glass by: she is told of the day once */
+    static List<Telling> of(
+            GlassBroken broken,
+            UUID first,
+            @Nullable Integer age,
+            List<PersonId> parents,
+            Policy policy,
+            LocalDate today) {
+        return ofGlass(Kind.GLASS_BROKEN, broken.person(), first, age, parents, policy, today);
+    }
+
+    /** @param first the first of the day that the same reader was refused to break the glass by */
+    static List<Telling> of(
+            GlassTried tried,
+            UUID first,
+            @Nullable Integer age,
+            List<PersonId> parents,
+            Policy policy,
+            LocalDate today) {
+        return ofGlass(Kind.GLASS_TRIED, tried.person(), first, age, parents, policy, today);
+    }
+
     /**
      * Herself, always: also before she can sign in, when it waits for her. And the parents who look after who looks, as long
      * as the policy lets them.
@@ -104,17 +128,22 @@ final class WhoIsTold {
      * @param age in whole years; absent when nobody knows
      * @param parents those who have parental responsibility
      */
-    static List<Telling> of(
-            GlassBroken broken, @Nullable Integer age, List<PersonId> parents, Policy policy, LocalDate today) {
+    private static List<Telling> ofGlass(
+            Kind kind,
+            PersonId person,
+            UUID lookUp,
+            @Nullable Integer age,
+            List<PersonId> parents,
+            Policy policy,
+            LocalDate today) {
         List<PersonId> told = new ArrayList<>();
-        told.add(broken.person());
+        told.add(person);
         if (age != null && parentsReadTheLog(age, policy, today)) {
             told.addAll(parents);
         }
         return told.stream()
                 .distinct()
-                .map(person ->
-                        new Telling(person, Kind.GLASS_BROKEN, broken.lookUp(), null, false, broken.person(), null, 0))
+                .map(one -> new Telling(one, kind, lookUp, null, false, person, null, 0))
                 .toList();
     }
 

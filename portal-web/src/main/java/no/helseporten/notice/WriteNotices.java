@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import no.helseporten.access.Access;
 import no.helseporten.access.AccessLocked;
 import no.helseporten.access.AgeStepAhead;
@@ -12,8 +13,10 @@ import no.helseporten.access.AuthorityRunsOut;
 import no.helseporten.access.FindCarers;
 import no.helseporten.access.Policy;
 import no.helseporten.accesslog.GlassBroken;
+import no.helseporten.accesslog.GlassTried;
 import no.helseporten.accesslog.LookUpQuestionAnswered;
 import no.helseporten.accesslog.LookUpQuestionOverdue;
+import no.helseporten.accesslog.ReadLookUps;
 import no.helseporten.notice.store.NoticeRows;
 import no.helseporten.person.FindPerson;
 import no.helseporten.person.Person;
@@ -34,6 +37,7 @@ class WriteNotices {
     private final NoticeRows rows;
     private final FindPerson findPerson;
     private final FindCarers findCarers;
+    private final ReadLookUps readLookUps;
     private final Policy policy;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -42,12 +46,14 @@ class WriteNotices {
             NoticeRows rows,
             FindPerson findPerson,
             FindCarers findCarers,
+            ReadLookUps readLookUps,
             Policy policy,
             ApplicationEventPublisher events,
             Clock clock) {
         this.rows = rows;
         this.findPerson = findPerson;
         this.findCarers = findCarers;
+        this.readLookUps = readLookUps;
         this.policy = policy;
         this.events = events;
         this.clock = clock;
@@ -82,7 +88,18 @@ class WriteNotices {
     @ApplicationModuleListener(id = "notice.glass-broken")
     void on(GlassBroken broken) {
         LocalDate today = today();
-        write(WhoIsTold.of(broken, age(broken.person(), today), findCarers.parents(broken.person()), policy, today));
+        PersonId person = broken.person();
+        UUID first = readLookUps.firstAtTheGlass(person, broken.lookUp());
+        write(WhoIsTold.of(broken, first, age(person, today), findCarers.parents(person), policy, today));
+    }
+
+    @Async(HearAFewAtOnce.EXECUTOR)
+    @ApplicationModuleListener(id = "notice.glass-tried")
+    void on(GlassTried tried) {
+        LocalDate today = today();
+        PersonId person = tried.person();
+        UUID first = readLookUps.firstAtTheGlass(person, tried.lookUp());
+        write(WhoIsTold.of(tried, first, age(person, today), findCarers.parents(person), policy, today));
     }
 
     @ApplicationModuleListener(id = "notice.look-up-question-answered")

@@ -13,6 +13,7 @@ import no.helseporten.access.Ground;
 import no.helseporten.access.Policy;
 import no.helseporten.access.policy.PolicyFile;
 import no.helseporten.accesslog.GlassBroken;
+import no.helseporten.accesslog.GlassTried;
 import no.helseporten.accesslog.LookUpQuestionAnswered;
 import no.helseporten.accesslog.LookUpQuestionOverdue;
 import no.helseporten.person.PersonId;
@@ -168,11 +169,32 @@ class WhoIsToldTest {
         void she_is_always_told_and_her_parents_while_they_see_who_looks(@Nullable Integer age, boolean parentToo) {
             UUID lookUp = UUID.randomUUID();
 
-            List<Telling> told = WhoIsTold.of(new GlassBroken(SUBJECT, lookUp), age, List.of(RECEIVER), POLICY, TODAY);
+            var broken = new GlassBroken(SUBJECT, lookUp);
+            var tried = new GlassTried(SUBJECT, lookUp);
+
+            List<Telling> told = WhoIsTold.of(broken, lookUp, age, List.of(RECEIVER), POLICY, TODAY);
+            List<Telling> attempt = WhoIsTold.of(tried, lookUp, age, List.of(RECEIVER), POLICY, TODAY);
 
             assertThat(told).extracting(Telling::person).startsWith(SUBJECT);
             assertThat(told).hasSize(parentToo ? 2 : 1);
             assertThat(told).allMatch(telling -> lookUp.equals(telling.about()) && SUBJECT.equals(telling.other()));
+            assertThat(told).extracting(Telling::kind).containsOnly(Kind.GLASS_BROKEN);
+            assertThat(attempt).extracting(Telling::kind).containsOnly(Kind.GLASS_TRIED);
+            assertThat(attempt)
+                    .extracting(Telling::person)
+                    .isEqualTo(told.stream().map(Telling::person).toList());
+        }
+
+        @Test
+        void many_of_one_day_are_the_same_notice_of_the_first() {
+            UUID first = UUID.randomUUID();
+
+            List<Telling> second =
+                    WhoIsTold.of(new GlassBroken(SUBJECT, UUID.randomUUID()), first, 40, List.of(), POLICY, TODAY);
+            List<Telling> third = WhoIsTold.of(
+                    new GlassBroken(SUBJECT, UUID.randomUUID()), first, 40, List.of(), POLICY, TODAY.plusDays(1));
+
+            assertThat(second).isEqualTo(third).extracting(Telling::about).containsExactly(first);
         }
     }
 
@@ -191,6 +213,7 @@ class WhoIsToldTest {
     @Test
     void nobody_can_choose_to_be_told_less_of_broken_glass() {
         assertThat(Kind.GLASS_BROKEN.topic().isOptional()).isFalse();
+        assertThat(Kind.GLASS_TRIED.topic().isOptional()).isFalse();
         assertThat(Kind.LOOK_UP_ANSWERED.topic().isOptional()).isTrue();
     }
 }

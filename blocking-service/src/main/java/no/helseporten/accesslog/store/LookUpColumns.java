@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import no.helseporten.accesslog.LookUp;
+import no.helseporten.accesslog.ReaderInLog;
 import no.helseporten.blocking.decision.Purpose;
 import no.helseporten.blocking.decision.Service;
 import no.helseporten.person.PersonId;
@@ -41,6 +42,10 @@ final class LookUpColumns {
                 strings(row.getArray("named")),
                 row.getString("told_by"),
                 row.getObject("told_id", UUID.class));
+    }
+
+    static ReaderInLog reader(ResultSet row, int number) throws SQLException {
+        return new ReaderInLog(lookUp(row, number), row.getString("who"), row.getString("place"));
     }
 
     private static List<String> strings(Array array) throws SQLException {

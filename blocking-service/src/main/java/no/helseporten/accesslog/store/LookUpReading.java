@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.UUID;
 import no.helseporten.accesslog.LookUp;
 import no.helseporten.accesslog.LookUpFilter;
+import no.helseporten.accesslog.ReaderInLog;
 import no.helseporten.person.PersonId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -70,6 +71,44 @@ public class LookUpReading {
                 .optional();
     }
 
+    public List<LookUp> find(List<PersonId> people, Collection<UUID> ids) {
+        return jdbc.sql("select * from accesslog.look_up where person_id = any (:people) and look_up_id = any (:ids)")
+                .param("people", uuids(people))
+                .param("ids", ids.toArray(UUID[]::new))
+                .query(LookUpColumns::lookUp)
+                .list();
+    }
+
+    public Optional<ReaderInLog> findReader(List<PersonId> people, UUID id) {
+        return jdbc.sql("select * from accesslog.look_up where person_id = any (:people) and look_up_id = :id")
+                .param("people", uuids(people))
+                .param("id", id)
+                .query(LookUpColumns::reader)
+                .optional();
+    }
+
+    /**
+     * The first time in a span that the reader of this row broke the glass, or was refused to, as this row tells. Somebody
+     * without a number is the same at one place alone.
+     */
+    public Optional<UUID> firstAtTheGlass(List<PersonId> people, UUID id, Instant from, Instant before) {
+        return jdbc.sql("""
+                        select l.look_up_id from accesslog.look_up o
+                          join accesslog.look_up l
+                            on l.person_id = any (:people) and l.at >= :from and l.at < :before
+                           and l.purpose = 'BTG' and (l.outcome = 'REFUSED') = (o.outcome = 'REFUSED')
+                           and l.who = o.who and (o.hpr is not null or l.place = o.place)
+                         where o.person_id = any (:people) and o.look_up_id = :id
+                         order by l.at, l.look_up_id limit 1
+                        """)
+                .param("people", uuids(people))
+                .param("id", id)
+                .param("from", time(from), Types.TIMESTAMP_WITH_TIMEZONE)
+                .param("before", time(before), Types.TIMESTAMP_WITH_TIMEZONE)
+                .query(UUID.class)
+                .optional();
+    }
+
     /** What a source has told before under these ids, by them. */
     public Map<UUID, LookUp> told(String source, Collection<UUID> toldIds) {
         Map<UUID, LookUp> told = new HashMap<>();
@@ -86,9 +125,30 @@ public class LookUpReading {
      * The latest row of each reader at each place, the latest first. It goes from one reader to the next in the index, so
      * that it costs as much as there are readers, however long the log is.
      *
-     * @param lookedOnly whether those who were only refused, or only wrote, are left out
+     * @param most how many; the others have not been there for longest
      */
-    public List<LookUp> latestOfEach(List<PersonId> people, boolean lookedOnly, int limit) {
+    public List<ReaderInLog> latestOfEach(List<PersonId> people, int most) {
+        return latest(people, "select l.*", "true")
+                .param("limit", most)
+                .query(LookUpColumns::reader)
+                .list();
+    }
+
+    /**
+     * As {@link #latestOfEach}, of those who saw something and whom a block can name. Several without a number at one place
+     * are one: nobody there in particular.
+     */
+    public List<LookUp> latestWhoLooked(List<PersonId> people, int most) {
+        return latest(
+                        people,
+                        "select distinct on (coalesce(l.hpr, ''), coalesce(l.legal_entity, ''), l.at_unit) l.*",
+                        "f.looked and (l.hpr is not null or l.legal_entity is not null)")
+                .param("limit", most)
+                .query(LookUpColumns::lookUp)
+                .list();
+    }
+
+    private JdbcClient.StatementSpec latest(List<PersonId> people, String select, String condition) {
         return jdbc.sql("""
                         with recursive found as (
                           select first.* from unnest(:people) as p(id)
@@ -105,16 +165,14 @@ public class LookUpReading {
                                 and (l.who, l.place, l.at_unit, l.looked) > (f.who, f.place, f.at_unit, f.looked)
                               order by l.who, l.place, l.at_unit, l.looked, l.at desc, l.look_up_id desc limit 1) next
                         )
-                        select l.* from found f
-                          join accesslog.look_up l on l.person_id = f.person_id and l.look_up_id = f.look_up_id
-                         where f.looked or not :lookedOnly
-                         order by l.at desc, l.look_up_id desc limit :limit
-                        """)
-                .param("people", uuids(people))
-                .param("lookedOnly", lookedOnly)
-                .param("limit", limit)
-                .query(LookUpColumns::lookUp)
-                .list();
+                        select each.* from (
+                          %s from found f
+                            join accesslog.look_up l on l.person_id = f.person_id and l.look_up_id = f.look_up_id
+                           where %s
+                           order by coalesce(l.hpr, ''), coalesce(l.legal_entity, ''), l.at_unit, l.at desc,
+                                    l.look_up_id desc) each
+                         order by at desc, look_up_id desc limit :limit
+                        """.formatted(select, condition)).param("people", uuids(people));
     }
 
     public Optional<Instant> first(List<PersonId> people) {

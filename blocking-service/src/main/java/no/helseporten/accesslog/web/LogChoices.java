@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.IntStream;
@@ -15,6 +16,7 @@ import java.util.stream.Stream;
 import no.helseporten.accesslog.LookUp;
 import no.helseporten.accesslog.LookUpFilter;
 import no.helseporten.accesslog.ReadLookUps;
+import no.helseporten.accesslog.ReaderInLog;
 import no.helseporten.person.PersonId;
 import no.helseporten.ui.Formats;
 import no.helseporten.ui.Option;
@@ -45,50 +47,49 @@ class LogChoices {
 
     /** Empty lists of whom and where when the log has nobody. */
     Choices of(PersonId person, LogQuery query) {
-        List<LookUp> latest = readLookUps.latestOfEach(person);
+        List<ReaderInLog> latest = readLookUps.latestOfEach(person);
         return new Choices(
                 options(
                         "accesslog.filter.who.all",
                         latest,
-                        LogChoices::reader,
+                        ReaderInLog::who,
                         words::who,
-                        same(person, query.whoId(), LogChoices::reader)),
+                        chosen(person, query.whoId())),
                 options(
                         "accesslog.filter.where.all",
                         latest,
-                        LogChoices::place,
+                        ReaderInLog::place,
                         this::organisation,
-                        same(person, query.whereId(), LogChoices::place)),
+                        chosen(person, query.whereId())),
                 kinds(query),
                 periods(readLookUps.first(person).orElse(null), query));
     }
 
     private List<Option> options(
             String all,
-            List<LookUp> latest,
-            Function<LookUp.Who, String> same,
+            List<ReaderInLog> latest,
+            Function<ReaderInLog, String> same,
             Function<LookUp.Who, String> name,
-            @Nullable String chosen) {
+            Optional<ReaderInLog> chosen) {
         Map<String, LookUp> each = new LinkedHashMap<>();
-        latest.forEach(lookUp -> each.putIfAbsent(same.apply(lookUp.who()), lookUp));
+        // The chosen row need not be the latest, nor among the readers that are listed.
+        Stream.concat(latest.stream(), chosen.stream())
+                .forEach(reader -> each.putIfAbsent(same.apply(reader), reader.lookUp()));
         List<Option> options = new ArrayList<>();
-        options.add(new Option("", words.text(all), chosen == null));
+        options.add(new Option("", words.text(all), chosen.isEmpty()));
         Collator collator = Collator.getInstance(LocaleContextHolder.getLocale());
-        each.values().stream()
-                .map(lookUp -> new Option(
-                        lookUp.id().toString(),
-                        name.apply(lookUp.who()),
-                        same.apply(lookUp.who()).equals(chosen)))
+        each.entrySet().stream()
+                .map(one -> new Option(
+                        one.getValue().id().toString(),
+                        name.apply(one.getValue().who()),
+                        chosen.map(same).filter(one.getKey()::equals).isPresent()))
                 .sorted((one, other) -> collator.compare(one.text(), other.text()))
                 .forEach(options::add);
         return options;
     }
 
-    /** Whom or what place a row stands for; it need not be the latest one any longer. */
-    private @Nullable String same(PersonId person, @Nullable UUID row, Function<LookUp.Who, String> same) {
-        return row == null
-                ? null
-                : readLookUps.one(person, row).map(LookUp::who).map(same).orElse("");
+    private Optional<ReaderInLog> chosen(PersonId person, @Nullable UUID row) {
+        return Optional.ofNullable(row).flatMap(id -> readLookUps.reader(person, id));
     }
 
     private List<Option> kinds(LogQuery query) {
@@ -121,13 +122,5 @@ class LogChoices {
     private String organisation(LookUp.Who who) {
         String name = who.legalEntityName() == null ? who.legalEntity() : who.legalEntityName();
         return name == null ? words.text("accesslog.placeless") : name;
-    }
-
-    private static String reader(LookUp.Who who) {
-        return who.hpr() != null ? "hpr " + who.hpr() : "name " + who.name();
-    }
-
-    private static String place(LookUp.Who who) {
-        return who.legalEntity() != null ? "number " + who.legalEntity() : "name " + who.legalEntityName();
     }
 }

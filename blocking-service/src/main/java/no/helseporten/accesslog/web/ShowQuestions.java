@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import no.helseporten.accesslog.LookUp;
 import no.helseporten.accesslog.Question;
@@ -11,6 +12,7 @@ import no.helseporten.accesslog.ReadLookUps;
 import no.helseporten.person.PersonId;
 import no.helseporten.ui.Formats;
 import no.helseporten.ui.SummaryRow;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Puts cases about look-ups into words. */
@@ -33,10 +35,12 @@ class ShowQuestions {
     record Row(UUID id, String title, String meta, String status, boolean late) {}
 
     List<Row> rows(List<Question> questions, PersonId person) {
+        Map<UUID, LookUp> lookUps = readLookUps.some(
+                person, questions.stream().map(Question::lookUp).toList());
         return questions.stream()
                 .map(question -> new Row(
                         question.id(),
-                        words.text("accesslog.question.row", about(question, person)),
+                        words.text("accesslog.question.row", about(lookUps.get(question.lookUp()))),
                         words.text(
                                 "accesslog.question.meta",
                                 caseNumber(question),
@@ -79,12 +83,8 @@ class ShowQuestions {
         return String.valueOf(question.caseNumber());
     }
 
-    private String about(Question question, PersonId person) {
-        return readLookUps
-                .one(person, question.lookUp())
-                .map(LookUp::who)
-                .map(words::name)
-                .orElseGet(() -> words.text("accesslog.nameless"));
+    private String about(@Nullable LookUp lookUp) {
+        return lookUp == null ? words.text("accesslog.nameless") : words.name(lookUp.who());
     }
 
     private SummaryRow row(String what, String value) {
