@@ -48,13 +48,16 @@ public class AskAboutLookUp {
         this.clock = clock;
     }
 
+    /** @param now whether it is asked by this; otherwise somebody's case waits for its answer already */
+    public record Asked(Question question, boolean now) {}
+
     /**
      * @param text what is asked, at most {@link QuestionDraft#LONGEST} characters and the ready-made questions
-     * @return the case; empty when the organisation cannot be asked from here
+     * @return the case that now waits for its answer; empty when the organisation cannot be asked from here
      * @throws NotYours when there is no such look-up in this person's log
      */
     @Transactional
-    public Optional<Question> ask(PersonId person, UUID lookUpId, PersonId askedBy, String text) {
+    public Optional<Asked> ask(PersonId person, UUID lookUpId, PersonId askedBy, String text) {
         LookUp lookUp = readLookUps.one(person, lookUpId).orElseThrow(NotYours::new);
         String organisation = lookUp.who().legalEntity();
         if (organisation == null || canBeAsked.name(organisation).isEmpty()) {
@@ -63,8 +66,13 @@ public class AskAboutLookUp {
         Instant now = clock.instant();
         UUID id = UuidCreator.getTimeOrderedEpoch(now);
         questions.ask(lookUp, id, askedBy, organisation, text, dueOn(now), now);
-        drafts.delete(person, lookUpId, askedBy);
-        return open(lookUp);
+        Optional<Asked> asked =
+                open(lookUp).map(question -> new Asked(question, question.id().equals(id)));
+        // What was not sent is still hers to send.
+        if (asked.filter(Asked::now).isPresent()) {
+            drafts.delete(person, lookUpId, askedBy);
+        }
+        return asked;
     }
 
     /** The last day to answer what is asked at this moment. */

@@ -11,12 +11,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import no.helseporten.access.NotYours;
 import no.helseporten.accesslog.Question.Status;
+import no.helseporten.accesslog.store.DraftRows;
 import no.helseporten.accesslog.store.QuestionRows;
 import no.helseporten.person.PersonId;
 import org.junit.jupiter.api.Test;
@@ -69,12 +71,16 @@ class AskAboutLookUpTest {
     @Test
     void asking_twice_is_one_case_until_it_is_answered() {
         LookUp lookUp = log.read(KARI, ANNE, NOW);
-        Question first = ask.ask(KARI, lookUp.id(), KARI, "Hvorfor?").orElseThrow();
-        Question again = ask.ask(KARI, lookUp.id(), OLA, "Si meg hvorfor").orElseThrow();
+        Question first =
+                ask.ask(KARI, lookUp.id(), KARI, "Hvorfor?").orElseThrow().question();
+        Question again =
+                ask.ask(KARI, lookUp.id(), OLA, "Si meg hvorfor").orElseThrow().question();
         assertThat(again).isEqualTo(first);
 
         log.inTransaction(() -> takeAnswer.answered(first, "Du var til kontroll.", NOW));
-        Question next = ask.ask(KARI, lookUp.id(), KARI, "Hvilken kontroll?").orElseThrow();
+        Question next = ask.ask(KARI, lookUp.id(), KARI, "Hvilken kontroll?")
+                .orElseThrow()
+                .question();
 
         assertThat(next.caseNumber()).isGreaterThan(first.caseNumber());
         assertThat(read.about(KARI, lookUp.id())).extracting(Question::id).containsExactly(next.id(), first.id());
@@ -82,10 +88,29 @@ class AskAboutLookUpTest {
     }
 
     @Test
+    void what_is_not_sent_because_somebody_has_asked_is_kept() {
+        LookUp lookUp = log.read(KARI, ANNE, NOW);
+        DraftRows drafts = log.get(DraftRows.class);
+        QuestionDraft draft = new QuestionDraft(Set.of(), "Si meg hvorfor");
+        drafts.save(KARI, lookUp.id(), OLA, draft, NOW);
+        drafts.save(KARI, lookUp.id(), KARI, draft, NOW);
+
+        assertThat(ask.ask(KARI, lookUp.id(), OLA, "Hvorfor?").orElseThrow().now())
+                .isTrue();
+        assertThat(ask.ask(KARI, lookUp.id(), KARI, "Si meg hvorfor")
+                        .orElseThrow()
+                        .now())
+                .isFalse();
+
+        assertThat(drafts.find(KARI, lookUp.id(), OLA)).isEmpty();
+        assertThat(drafts.find(KARI, lookUp.id(), KARI)).contains(draft);
+    }
+
+    @Test
     void asking_at_once_from_two_places_is_one_case() throws Exception {
         LookUp lookUp = log.read(KARI, ANNE, NOW);
         Callable<Long> asking = () -> ask.ask(KARI, lookUp.id(), KARI, "Hvorfor?")
-                .map(Question::caseNumber)
+                .map(asked -> asked.question().caseNumber())
                 .orElse(0L);
 
         try (var together = Executors.newFixedThreadPool(8)) {
@@ -154,10 +179,12 @@ class AskAboutLookUpTest {
     void whoever_has_turned_out_to_be_another_is_told_under_her_present_id() {
         PersonId former = PersonId.create();
         LookUp lookUp = log.read(former, ANNE, NOW);
-        Question question = ask.ask(former, lookUp.id(), former, "Hvorfor?").orElseThrow();
+        Question question =
+                ask.ask(former, lookUp.id(), former, "Hvorfor?").orElseThrow().question();
         log.merge(former, KARI);
 
-        assertThat(ask.ask(KARI, lookUp.id(), KARI, "Hvorfor?")).contains(question);
+        assertThat(ask.ask(KARI, lookUp.id(), KARI, "Hvorfor?").orElseThrow().question())
+                .isEqualTo(question);
         log.inTransaction(() -> takeAnswer.answered(question, "Til kontroll.", NOW));
         assertThat(log.heard).containsExactly(new LookUpQuestionAnswered(KARI, question.id()));
     }
@@ -188,6 +215,6 @@ class AskAboutLookUpTest {
 
     private Question asked() {
         LookUp lookUp = log.read(KARI, ANNE, NOW);
-        return ask.ask(KARI, lookUp.id(), KARI, "Hvorfor?").orElseThrow();
+        return ask.ask(KARI, lookUp.id(), KARI, "Hvorfor?").orElseThrow().question();
     }
 }

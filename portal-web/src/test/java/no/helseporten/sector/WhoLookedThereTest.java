@@ -11,7 +11,6 @@ import no.helseporten.accesslog.AskAboutLookUp;
 import no.helseporten.accesslog.CanBeAsked;
 import no.helseporten.accesslog.LookUp;
 import no.helseporten.accesslog.LookUpFilter;
-import no.helseporten.accesslog.Question;
 import no.helseporten.accesslog.QuestionSettings;
 import no.helseporten.accesslog.ReadLookUps;
 import no.helseporten.accesslog.ReadQuestions;
@@ -159,7 +158,7 @@ class WhoLookedThereTest {
         hospital.put("/AuditEvent/" + event, audit());
         UUID question = askAboutLookUp
                 .ask(person(), log().getFirst().id(), person(), "Hvorfor?")
-                .map(Question::id)
+                .map(asked -> asked.question().id())
                 .orElseThrow();
 
         Answer clinics = door.clinic()

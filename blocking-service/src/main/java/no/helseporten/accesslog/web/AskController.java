@@ -137,14 +137,22 @@ class AskController {
         LookUp lookUp = lookUp(subject, id);
         PersonId actor = actor(request);
         Optional<QuestionDraft> draft = drafts.find(subject.id(), id, actor);
-        Optional<Question> asked = draft.isEmpty()
-                ? askAboutLookUp.open(lookUp)
-                : askAboutLookUp.ask(subject.id(), id, actor, words.question(draft.get()));
-        if (asked.isEmpty()) {
-            return "redirect:/accesslog/" + id + "/ask";
+        if (draft.isEmpty()) {
+            // Pressed twice: the first has sent it.
+            return askAboutLookUp
+                    .open(lookUp)
+                    .map(question -> toCase(question, question.askedBy().equals(actor), said))
+                    .orElse("redirect:/accesslog/" + id + "/ask");
         }
-        said.addFlashAttribute("said", words.sent(asked.get()));
-        return toCase(asked.get());
+        return askAboutLookUp
+                .ask(subject.id(), id, actor, words.question(draft.get()))
+                .map(asked -> toCase(asked.question(), asked.now(), said))
+                .orElse("redirect:/accesslog/" + id + "/ask");
+    }
+
+    private String toCase(Question question, boolean sent, RedirectAttributes said) {
+        said.addFlashAttribute("said", sent ? words.sent(question) : words.notSent());
+        return toCase(question);
     }
 
     private String form(LookUp lookUp, AskForm form, Model model) {

@@ -48,6 +48,10 @@ class AskWords {
                 String.valueOf(question.caseNumber()));
     }
 
+    String notSent() {
+        return words.text("accesslog.ask.not-sent");
+    }
+
     /** A letter to print and sign, a paragraph each. */
     List<String> letter(LookUp lookUp, List<SummaryRow> facts) {
         List<String> letter = new ArrayList<>();

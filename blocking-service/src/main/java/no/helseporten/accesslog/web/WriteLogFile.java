@@ -55,7 +55,7 @@ class WriteLogFile {
         try (Writer out = new BufferedWriter(new OutputStreamWriter(to, StandardCharsets.UTF_8))) {
             out.write(CsvLine.BYTE_ORDER_MARK);
             out.write(CsvLine.of(COLUMNS.stream()
-                    .map(column -> words.text("accesslog.file." + column))
+                    .map(column -> words.text("accesslog.file.column." + column))
                     .toArray(String[]::new)));
             readLookUps.all(subject.id(), filter, lookUps -> write(lookUps, subject, out));
         } catch (UncheckedIOException e) {

@@ -64,7 +64,8 @@ class QuestionByFhirTest {
         lookUp = log.read(KARI, ANNE, NOW.minusSeconds(3_600));
         question = log.get(AskAboutLookUp.class)
                 .ask(KARI, lookUp.id(), KARI, "Hvorfor?")
-                .orElseThrow();
+                .orElseThrow()
+                .question();
     }
 
     @Nested

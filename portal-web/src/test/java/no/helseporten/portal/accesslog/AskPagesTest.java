@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
+import no.helseporten.accesslog.AskAboutLookUp;
 import no.helseporten.accesslog.LookUp;
 import no.helseporten.accesslog.LookUp.Outcome;
 import no.helseporten.accesslog.TakeAnswer;
@@ -23,6 +24,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** A citizen asks about a look-up, and is told what becomes of it. */
 class AskPagesTest extends LogPagesTest {
+
+    @Autowired
+    private AskAboutLookUp askAboutLookUp;
 
     @Autowired
     private TakeAnswer takeAnswer;
@@ -166,7 +170,7 @@ class AskPagesTest extends LogPagesTest {
         Browser later = signedIn();
         Element main = page(later, sent).selectFirst("main");
         assertThat(main).isNotNull();
-        assertThat(main.text()).contains("Svaret er for sent", "klag", "Datatilsynet");
+        assertThat(main.text()).contains("Fristen er gått ut", "klag", "Datatilsynet");
         await().untilAsserted(
                         () -> assertThat(page(later, "/notice").select("main a").eachAttr("href"))
                                 .contains(sent));
@@ -181,6 +185,48 @@ class AskPagesTest extends LogPagesTest {
                         page(browser, "/notice").select("main a").eachAttr("href"))
                 .contains("/accesslog/" + broken.id()));
         assertThat(page(browser, "/notice").text()).contains("Helsepersonell åpnet journalen din i en nødsituasjon");
+    }
+
+    @Test
+    void many_breaks_of_one_day_are_one_notice_and_an_attempt_is_told_of_in_its_own_words() {
+        LookUp first = write(lookUp(kari, ANNE, YESTERDAY, Purpose.BTG, Outcome.BROKEN));
+        write(lookUp(kari, ANNE, YESTERDAY.plusSeconds(1), Purpose.BTG, Outcome.BROKEN));
+        write(lookUp(kari, ANNE, YESTERDAY.plusSeconds(2), Purpose.BTG, Outcome.BROKEN));
+        LookUp tried = write(lookUp(kari, PER, YESTERDAY, Purpose.BTG, Outcome.REFUSED));
+        Browser browser = signedIn();
+
+        await().untilAsserted(() -> assertThat(page(browser, "/notice").text())
+                .contains("åpnet journalen din i en nødsituasjon", "prøvde å åpne journalen din"));
+        await().untilAsserted(() -> assertThat(
+                        jdbc.sql("select count(*) from portal.event_publication where event_type like '%Glass%'")
+                                .query(Long.class)
+                                .single())
+                .isZero());
+        assertThat(page(browser, "/notice").select("main a[href^=/accesslog/]").eachAttr("href"))
+                .containsExactlyInAnyOrder("/accesslog/" + first.id(), "/accesslog/" + tried.id());
+    }
+
+    @Test
+    void what_was_not_sent_because_a_helper_has_asked_is_said_and_kept() {
+        LookUp lookUp = look(ANNE, YESTERDAY);
+        Browser browser = signedIn();
+        String check =
+                post(browser, ask(lookUp), Map.of("text", "Hvorfor så du?")).location();
+        UUID helpers = askAboutLookUp
+                .ask(kari, lookUp.id(), PersonId.create(), "Hvem er det?")
+                .orElseThrow()
+                .question()
+                .id();
+
+        Page answered = post(browser, check, Map.of());
+        assertThat(answered.location()).isEqualTo("/accesslog/questions/" + helpers);
+        assertThat(page(browser, answered.location()).select("[role=status]").text())
+                .contains("Noen har alt spurt om dette oppslaget", "Spørsmålet ditt er ikke sendt");
+        assertThat(questions()).isEqualTo(1);
+        assertThat(jdbc.sql("select own_words from accesslog.question_draft")
+                        .query(String.class)
+                        .list())
+                .containsExactly("Hvorfor så du?");
     }
 
     private String sent(Browser browser, LookUp lookUp) {
