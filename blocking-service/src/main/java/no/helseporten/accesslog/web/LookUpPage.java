@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param seen what was seen, as far as the reader may see it herself
  * @param meaning what the purpose and the law behind it mean
  * @param person the number to block whoever looked by; absent when it is not known
- * @param place the number to block the organisation by; absent when it is not known
+ * @param place the organisation to block; absent when its number is not known
+ * @param unit the part of it to block; absent when there is none whose number is known
  */
 record LookUpPage(
         UUID id,
@@ -24,4 +25,9 @@ record LookUpPage(
         List<String> seen,
         String meaning,
         @Nullable String person,
-        @Nullable String place) {}
+        @Nullable Place place,
+        @Nullable Place unit) {
+
+    /** By number and name. */
+    record Place(String number, String name) {}
+}

@@ -35,7 +35,17 @@ class ShowLookUp {
                 isRefused(lookUp) ? List.of() : seen,
                 words.meaning(lookUp),
                 lookUp.who().hpr(),
-                lookUp.who().legalEntity());
+                place(lookUp.who().legalEntity(), lookUp.who().legalEntityName()),
+                lookUp.who().legalEntity() == null
+                                || !lookUp.who()
+                                        .legalEntity()
+                                        .equals(lookUp.who().unit())
+                        ? place(lookUp.who().unit(), lookUp.who().unitName())
+                        : null);
+    }
+
+    private LookUpPage.@Nullable Place place(@Nullable String number, @Nullable String name) {
+        return number == null ? null : new LookUpPage.Place(number, name == null ? words.organisation(number) : name);
     }
 
     /** Who, where, when and why: what a letter about it says too. */

@@ -196,9 +196,12 @@ class AccessLogPageTest extends LogPagesTest {
 
         assertThat(file.header("Content-Type")).isEqualTo("text/csv;charset=UTF-8");
         assertThat(file.header("Content-Disposition"))
-                .contains("attachment", "innsyn-i-journalen-" + date(clock.instant(), "yyyy-MM-dd") + ".csv");
+                .contains("attachment", "oppslag-i-journalen-" + date(clock.instant(), "yyyy-MM-dd") + ".csv");
         assertThat(file.header("Cache-Control")).contains("no-store");
-        assertThat(file.body()).startsWith("\ufeff\"Dato\";\"Klokkeslett\"");
+        assertThat(file.body().lines().findFirst())
+                .hasValue(
+                        "\ufeff\"Dato\";\"Klokkeslett\";\"Navn\";\"Rolle\";\"Virksomhet\";\"Avdeling\";\"Hva som skjedde\";"
+                                + "\"Hva som ble sett\";\"Formål\";\"Begrunnelse\";\"Grunnlag\";\"Meldt av\"");
         assertThat(file.body().lines()).hasSize(1_202);
         assertThat(file.body()).contains("\"'=HYPERLINK(\"\"http").doesNotContain("7654321");
     }
@@ -209,12 +212,22 @@ class AccessLogPageTest extends LogPagesTest {
 
         Document page = page(PATH + "/" + lookUp.id());
         Element person = form(page, "Sperr denne personen");
-        Element place = form(page, "Sperr dette stedet");
+        Element place = form(page, "Sperr hele Sykehuset HF");
+        Element unit = form(page, "Sperr bare Hudpoliklinikken");
         assertThat(person.attr("action")).isEqualTo("/blocking/new");
         assertThat(person.select("input[name=kind]").val()).isEqualTo("PERSON");
         assertThat(person.select("input[name=code]").val()).isEqualTo("1234567");
         assertThat(place.select("input[name=kind]").val()).isEqualTo("READING_ORGANISATION");
         assertThat(place.select("input[name=code]").val()).isEqualTo(HOSPITAL);
+        assertThat(unit.attr("action")).isEqualTo("/blocking/new");
+        assertThat(unit.select("input[name=kind]").val()).isEqualTo("READING_ORGANISATION");
+        assertThat(unit.select("input[name=code]").val()).isEqualTo("999999911");
+
+        Document without = page(PATH + "/" + look(PER, YESTERDAY).id());
+        assertThat(form(without, "Sperr dette stedet")
+                        .select("input[name=code]")
+                        .val())
+                .isEqualTo("999999902");
     }
 
     @Test
@@ -234,7 +247,7 @@ class AccessLogPageTest extends LogPagesTest {
             delimiter = '|',
             value = {
                 "nn | Kven har sett i journalen? | For å gi deg helsehjelp (helsepersonellova § 45)",
-                "en | Who has looked in the record? | To give you health care (Health Personnel Act section 45)"
+                "en | Who has looked in the record? | To give you healthcare (Health Personnel Act section 45)"
             })
     void it_is_told_in_each_language(String language, String title, String why) {
         look(ANNE, YESTERDAY);
