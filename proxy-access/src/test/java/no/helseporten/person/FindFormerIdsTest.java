@@ -25,6 +25,7 @@ class FindFormerIdsTest {
     private final JdbcClient jdbc = JdbcClient.create(PostgresDatabase.with("person"));
     private final PatientRows rows = rows();
     private final FindFormerIds formerIds = new FindFormerIds(jdbc);
+    private final FindPresentId presentId = new FindPresentId(jdbc);
     private final FindPerson findPerson = new FindPerson(jdbc);
 
     @BeforeEach
@@ -37,6 +38,7 @@ class FindFormerIdsTest {
     @Test
     void somebody_who_was_never_anybody_else_has_one_id() {
         assertThat(formerIds.of(A)).containsExactly(A);
+        assertThat(presentId.of(A)).isEqualTo(A);
         assertThat(findPerson.byIds(List.of(A, PersonId.create()))).containsOnlyKeys(A);
     }
 
@@ -51,6 +53,8 @@ class FindFormerIdsTest {
                 .containsExactlyInAnyOrder(
                         Map.of("gone_id", A.value(), "kept_id", C.value()),
                         Map.of("gone_id", B.value(), "kept_id", C.value()));
+        assertThat(List.of(A, B, C))
+                .allSatisfy(id -> assertThat(presentId.of(id)).isEqualTo(C));
         assertThat(formerIds.of(C)).startsWith(C).containsExactlyInAnyOrder(A, B, C);
     }
 

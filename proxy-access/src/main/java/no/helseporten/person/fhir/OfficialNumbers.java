@@ -3,7 +3,8 @@ package no.helseporten.person.fhir;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.regex.Pattern;
+import java.util.function.Function;
+import no.helseporten.person.OfficialNumber;
 import org.hl7.fhir.r4.model.Identifier;
 import org.hl7.fhir.r4.model.Identifier.IdentifierUse;
 import org.jspecify.annotations.Nullable;
@@ -17,30 +18,27 @@ public final class OfficialNumbers {
     /** The register of legal entities (Enhetsregisteret). */
     public static final String ENH = "urn:oid:2.16.578.1.12.4.1.4.101";
 
-    private static final Pattern HPR_NUMBER = Pattern.compile("[0-9]{1,9}");
-    private static final Pattern ORGANISATION_NUMBER = Pattern.compile("[0-9]{9}");
-
     private OfficialNumbers() {}
 
     /** The HPR number among these that is in use and looks like one. */
     public static @Nullable String hpr(List<Identifier> identifiers) {
-        return first(identifiers, HPR, HPR_NUMBER);
+        return first(identifiers, HPR, OfficialNumber::hpr);
     }
 
     /** The organisation number among these that is in use and has nine digits. */
     public static @Nullable String organisation(List<Identifier> identifiers) {
-        return first(identifiers, ENH, ORGANISATION_NUMBER);
+        return first(identifiers, ENH, OfficialNumber::organisation);
     }
 
-    private static @Nullable String first(List<Identifier> identifiers, String system, Pattern shape) {
-        Optional<String> number = identifiers.stream()
+    private static @Nullable String first(
+            List<Identifier> identifiers, String system, Function<String, Optional<String>> number) {
+        return identifiers.stream()
                 .filter(identifier -> system.equals(identifier.getSystem()))
                 .filter(identifier -> identifier.getUse() != IdentifierUse.OLD)
                 .map(Identifier::getValue)
                 .filter(Objects::nonNull)
-                .map(value -> value.replaceAll("\\s", ""))
-                .filter(value -> shape.matcher(value).matches())
-                .findFirst();
-        return number.orElse(null);
+                .flatMap(value -> number.apply(value).stream())
+                .findFirst()
+                .orElse(null);
     }
 }
