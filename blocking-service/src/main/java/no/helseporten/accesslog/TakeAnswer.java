@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import no.helseporten.accesslog.store.QuestionRows;
+import no.helseporten.person.FindPresentId;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -14,10 +15,12 @@ import org.springframework.transaction.annotation.Transactional;
 public class TakeAnswer {
 
     private final QuestionRows questions;
+    private final FindPresentId presentId;
     private final ApplicationEventPublisher events;
 
-    TakeAnswer(QuestionRows questions, ApplicationEventPublisher events) {
+    TakeAnswer(QuestionRows questions, FindPresentId presentId, ApplicationEventPublisher events) {
         this.questions = questions;
+        this.presentId = presentId;
         this.events = events;
     }
 
@@ -40,7 +43,7 @@ public class TakeAnswer {
     @Transactional(propagation = Propagation.MANDATORY)
     public boolean answered(Question question, String answer, Instant at) {
         if (questions.step(question, QuestionRows.Kind.ANSWERED, answer, at)) {
-            events.publishEvent(new LookUpQuestionAnswered(questions.presentId(question.person()), question.id()));
+            events.publishEvent(new LookUpQuestionAnswered(presentId.of(question.person()), question.id()));
             return true;
         }
         return find(question.organisation(), question.id())

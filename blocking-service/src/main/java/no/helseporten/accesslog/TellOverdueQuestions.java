@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import no.helseporten.accesslog.store.QuestionRows;
+import no.helseporten.person.FindPresentId;
 import no.helseporten.ui.Formats;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -17,13 +18,19 @@ public class TellOverdueQuestions {
     private static final int BATCH = 500;
 
     private final QuestionRows questions;
+    private final FindPresentId presentId;
     private final ApplicationEventPublisher events;
     private final TransactionOperations transactions;
     private final Clock clock;
 
     TellOverdueQuestions(
-            QuestionRows questions, ApplicationEventPublisher events, TransactionOperations transactions, Clock clock) {
+            QuestionRows questions,
+            FindPresentId presentId,
+            ApplicationEventPublisher events,
+            TransactionOperations transactions,
+            Clock clock) {
         this.questions = questions;
+        this.presentId = presentId;
         this.events = events;
         this.transactions = transactions;
         this.clock = clock;
@@ -42,7 +49,7 @@ public class TellOverdueQuestions {
     private void tell(Question question) {
         transactions.executeWithoutResult(transaction -> {
             if (questions.step(question, QuestionRows.Kind.OVERDUE, null, clock.instant())) {
-                events.publishEvent(new LookUpQuestionOverdue(questions.presentId(question.person()), question.id()));
+                events.publishEvent(new LookUpQuestionOverdue(presentId.of(question.person()), question.id()));
             }
         });
     }

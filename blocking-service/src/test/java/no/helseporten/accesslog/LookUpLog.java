@@ -22,6 +22,7 @@ import no.helseporten.accesslog.store.QuestionRows;
 import no.helseporten.blocking.decision.Purpose;
 import no.helseporten.blocking.decision.Service;
 import no.helseporten.person.FindFormerIds;
+import no.helseporten.person.FindPresentId;
 import no.helseporten.person.PersonId;
 import no.helseporten.person.testing.PostgresDatabase;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
@@ -84,6 +85,7 @@ public final class LookUpLog {
         context.register(
                 Transactions.class,
                 FindFormerIds.class,
+                FindPresentId.class,
                 LookUpRows.class,
                 LookUpReading.class,
                 QuestionRows.class,

@@ -1,9 +1,8 @@
 package no.helseporten.accesslog.fhir;
 
 import java.util.List;
-import java.util.Objects;
-import java.util.Optional;
 import java.util.regex.Pattern;
+import no.helseporten.person.fhir.OfficialNumbers;
 import org.hl7.fhir.r4.model.Identifier;
 import org.hl7.fhir.r4.model.Reference;
 import org.jspecify.annotations.Nullable;
@@ -11,11 +10,8 @@ import org.jspecify.annotations.Nullable;
 /** The systems of codes and numbers, and how a number of one of them is read. */
 final class Codes {
 
-    /** The register of health personnel. */
-    static final String HPR = "urn:oid:2.16.578.1.12.4.1.4.4";
-
-    /** The register of legal entities. */
-    static final String ENH = "urn:oid:2.16.578.1.12.4.1.4.101";
+    static final String HPR = OfficialNumbers.HPR;
+    static final String ENH = OfficialNumbers.ENH;
 
     static final String PURPOSE = "http://terminology.hl7.org/CodeSystem/v3-ActReason";
     static final String ENTITY_TYPE = "http://terminology.hl7.org/CodeSystem/audit-entity-type";
@@ -27,18 +23,16 @@ final class Codes {
     /** What stands in a question and in its answer. */
     static final String PART = "https://helseporten.no/fhir/CodeSystem/look-up-question-part";
 
-    private static final Pattern HPR_NUMBER = Pattern.compile("[0-9]{7,9}");
-    private static final Pattern ORGANISATION_NUMBER = Pattern.compile("[0-9]{9}");
     private static final Pattern NATIONAL_NUMBER = Pattern.compile("(?<![0-9])[0-9]{6}[ \\u00a0.-]?[0-9]{5}(?![0-9])");
 
     private Codes() {}
 
     static @Nullable String hpr(List<Identifier> identifiers) {
-        return number(identifiers, HPR, HPR_NUMBER);
+        return OfficialNumbers.hpr(identifiers);
     }
 
     static @Nullable String organisation(List<Identifier> identifiers) {
-        return number(identifiers, ENH, ORGANISATION_NUMBER);
+        return OfficialNumbers.organisation(identifiers);
     }
 
     static List<Identifier> identifier(Reference reference) {
@@ -54,16 +48,5 @@ final class Codes {
     static @Nullable String clean(@Nullable String text) {
         String clean = text == null ? "" : text.replace("\0", "").strip();
         return clean.isEmpty() ? null : clean;
-    }
-
-    private static @Nullable String number(List<Identifier> identifiers, String system, Pattern shape) {
-        Optional<String> number = identifiers.stream()
-                .filter(identifier -> system.equals(identifier.getSystem()))
-                .map(Identifier::getValue)
-                .filter(Objects::nonNull)
-                .map(String::strip)
-                .filter(value -> shape.matcher(value).matches())
-                .findFirst();
-        return number.orElse(null);
     }
 }

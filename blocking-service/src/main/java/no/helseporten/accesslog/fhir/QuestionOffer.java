@@ -9,6 +9,7 @@ import java.util.UUID;
 import no.helseporten.accesslog.Question;
 import no.helseporten.accesslog.ReadLookUps;
 import no.helseporten.accesslog.store.QuestionRows;
+import no.helseporten.person.FindPresentId;
 import no.helseporten.person.PersonId;
 import no.helseporten.person.fhir.PatientReferences;
 import no.helseporten.person.fhir.ResourceOffer;
@@ -22,11 +23,13 @@ import org.springframework.stereotype.Component;
 class QuestionOffer implements ResourceOffer<Task> {
 
     private final QuestionRows questions;
+    private final FindPresentId presentId;
     private final ReadLookUps lookUps;
     private final PatientReferences patients;
 
-    QuestionOffer(QuestionRows questions, ReadLookUps lookUps, PatientReferences patients) {
+    QuestionOffer(QuestionRows questions, FindPresentId presentId, ReadLookUps lookUps, PatientReferences patients) {
         this.questions = questions;
+        this.presentId = presentId;
         this.lookUps = lookUps;
         this.patients = patients;
     }
@@ -59,7 +62,7 @@ class QuestionOffer implements ResourceOffer<Task> {
         return asked.stream()
                 .map(question -> new Offer<>(
                         question.id(),
-                        questions.presentId(question.person()),
+                        presentId.of(question.person()),
                         question.changedAt(),
                         task(question, references.get(question.person()))))
                 .toList();

@@ -173,15 +173,6 @@ public class QuestionRows {
                 .list();
     }
 
-    /** Who somebody has turned out to be; herself for most. */
-    public PersonId presentId(PersonId person) {
-        return jdbc.sql("select person_id from person.former_id where former_id = ?")
-                .param(person.value())
-                .query((row, n) -> new PersonId(row.getObject(1, UUID.class)))
-                .optional()
-                .orElse(person);
-    }
-
     private static Question question(ResultSet row, int number) throws SQLException {
         String answer = row.getString("answer");
         return new Question(

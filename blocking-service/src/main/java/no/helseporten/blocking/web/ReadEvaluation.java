@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
 import no.helseporten.blocking.AskedRead;
 import no.helseporten.blocking.Channels;
 import no.helseporten.blocking.KindsOfInformation;
@@ -13,6 +12,7 @@ import no.helseporten.blocking.decision.Purpose;
 import no.helseporten.blocking.decision.Service;
 import no.helseporten.blocking.web.Evaluations.Evaluation.Understood;
 import no.helseporten.person.NationalId;
+import no.helseporten.person.OfficialNumber;
 import no.helseporten.person.SyntheticNumbers;
 import org.jspecify.annotations.Nullable;
 
@@ -22,9 +22,6 @@ import org.jspecify.annotations.Nullable;
  * misspelt would open what a block shuts.
  */
 final class ReadEvaluation {
-
-    private static final Pattern HPR = Pattern.compile("[1-9]\\d{6,8}");
-    private static final Pattern ORGANISATION = Pattern.compile("\\d{9}");
 
     private final SyntheticNumbers numbers;
 
@@ -61,12 +58,11 @@ final class ReadEvaluation {
         if (!subject.text("type").equals("practitioner")) {
             throw subject.required("type").fault("is not practitioner, the only kind of subject that is decided for.");
         }
-        if (!HPR.matcher(subject.text("id")).matches()) {
-            throw subject.required("id").fault("is not an HPR number: seven to nine digits, the first not 0.");
-        }
+        String hpr = OfficialNumber.hpr(subject.text("id")).orElseThrow(() -> subject.required("id")
+                .fault("is not an HPR number: one to nine digits, not all 0."));
         Member properties = subject.object("properties").only(Set.of("legal_entity", "unit"));
         return new AskedRead.Who(
-                subject.text("id"), organisation(properties, "legal_entity"), optionalOrganisation(properties, "unit"));
+                hpr, organisation(properties, "legal_entity"), optionalOrganisation(properties, "unit"));
     }
 
     private static Purpose purpose(Member context) {
@@ -113,10 +109,8 @@ final class ReadEvaluation {
     }
 
     private static String organisation(Member in, String name) {
-        if (!ORGANISATION.matcher(in.text(name)).matches()) {
-            throw in.required(name).fault("is not an organisation number of nine digits.");
-        }
-        return in.text(name);
+        return OfficialNumber.organisation(in.text(name))
+                .orElseThrow(() -> in.required(name).fault("is not an organisation number of nine digits."));
     }
 
     private static @Nullable String optionalOrganisation(Member in, String name) {

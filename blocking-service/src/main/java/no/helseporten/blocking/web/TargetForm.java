@@ -2,11 +2,11 @@ package no.helseporten.blocking.web;
 
 import java.util.Objects;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import no.helseporten.blocking.decision.Information;
 import no.helseporten.blocking.decision.Information.Catalogue;
 import no.helseporten.blocking.decision.Service;
 import no.helseporten.blocking.decision.Target;
+import no.helseporten.person.OfficialNumber;
 
 /**
  * What somebody wants to block, as it was sent.
@@ -18,9 +18,6 @@ import no.helseporten.blocking.decision.Target;
  * @param only {@code true} when an organisation's units are left out
  */
 record TargetForm(String kind, String side, String code, String only) {
-
-    private static final Pattern HPR = Pattern.compile("\\d{1,9}");
-    private static final Pattern ORGANISATION = Pattern.compile("\\d{9}");
 
     /** What was not sent is empty: the binder of a form gives null for it. */
     TargetForm {
@@ -51,11 +48,11 @@ record TargetForm(String kind, String side, String code, String only) {
     /** Empty when it is about nothing that a block can be about. */
     Optional<Target> target() {
         return switch (kind.equals("ORGANISATION") ? side : kind) {
-            case "PERSON" -> matching(HPR).map(Target.Person::new);
+            case "PERSON" -> OfficialNumber.hpr(code).map(Target.Person::new);
             case "READING_ORGANISATION" ->
-                matching(ORGANISATION).map(number -> new Target.ReadingOrganisation(number, units()));
+                OfficialNumber.organisation(code).map(number -> new Target.ReadingOrganisation(number, units()));
             case "WRITING_ORGANISATION" ->
-                matching(ORGANISATION).map(number -> new Target.WritingOrganisation(number, units()));
+                OfficialNumber.organisation(code).map(number -> new Target.WritingOrganisation(number, units()));
             case "CHANNEL" -> constant(Service.class, code).map(Target.Channel::new);
             case "CONTENT" -> information().map(Target.Content::new);
             default -> Optional.empty();
@@ -97,10 +94,6 @@ record TargetForm(String kind, String side, String code, String only) {
         return parts.length < 2 || parts[1].isBlank()
                 ? Optional.empty()
                 : constant(Catalogue.class, parts[0]).map(catalogue -> new Information(catalogue, parts[1]));
-    }
-
-    private Optional<String> matching(Pattern pattern) {
-        return Optional.of(code).filter(pattern.asMatchPredicate());
     }
 
     private static <E extends Enum<E>> Optional<E> constant(Class<E> type, String name) {
