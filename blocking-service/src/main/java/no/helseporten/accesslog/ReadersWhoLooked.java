@@ -1,10 +1,10 @@
 package no.helseporten.accesslog;
 
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import no.helseporten.accesslog.store.LookUpReading;
 import no.helseporten.blocking.Directory;
@@ -36,16 +36,18 @@ class ReadersWhoLooked implements KnownReaders {
 
     @Override
     public List<KnownReader> of(PersonId person, int limit) {
-        Map<String, List<String>> paths = new HashMap<>();
-        Map<Reader, KnownReader> known = new LinkedHashMap<>();
-        rows.latestWhoLooked(formerIds.of(person), limit).stream()
+        List<LookUp.Who> looked = rows.latestWhoLooked(formerIds.of(person), limit).stream()
                 .map(LookUp::who)
+                .toList();
+        Map<String, List<String>> paths = paths(looked);
+        Map<Reader, KnownReader> known = new LinkedHashMap<>();
+        looked.stream()
                 .map(who -> known(who, paths))
                 .forEach(reader -> known.putIfAbsent(reader.reader(), reader));
         return List.copyOf(known.values());
     }
 
-    private KnownReader known(LookUp.Who who, Map<String, List<String>> paths) {
+    private static KnownReader known(LookUp.Who who, Map<String, List<String>> paths) {
         boolean somebody = who.hpr() != null;
         return new KnownReader(
                 new Reader(
@@ -58,17 +60,24 @@ class ReadersWhoLooked implements KnownReaders {
     }
 
     /** As they are today, and at least what the row says. */
-    private List<String> organisations(LookUp.Who who, Map<String, List<String>> paths) {
-        String innermost = who.unit() == null ? who.legalEntity() : who.unit();
-        List<String> path = innermost == null ? List.of() : paths.computeIfAbsent(innermost, this::path);
-        return Stream.concat(path.stream(), Stream.of(who.unit(), who.legalEntity()))
+    private static List<String> organisations(LookUp.Who who, Map<String, List<String>> paths) {
+        return Stream.concat(
+                        innermost(who).flatMap(number -> paths.getOrDefault(number, List.of(number)).stream()),
+                        Stream.of(who.unit(), who.legalEntity()))
                 .filter(Objects::nonNull)
                 .distinct()
                 .toList();
     }
 
-    private List<String> path(String organisation) {
+    private Map<String, List<String>> paths(List<LookUp.Who> looked) {
         Directory known = directory.getIfAvailable();
-        return known == null ? List.of(organisation) : known.path(organisation);
+        return known == null
+                ? Map.of()
+                : known.paths(
+                        looked.stream().flatMap(ReadersWhoLooked::innermost).collect(Collectors.toSet()));
+    }
+
+    private static Stream<String> innermost(LookUp.Who who) {
+        return Stream.ofNullable(who.unit() == null ? who.legalEntity() : who.unit());
     }
 }

@@ -20,6 +20,7 @@ public record AskedRead(
         @Nullable Described described) {
 
     /**
+     * @param hpr well formed is enough: nothing but whether two are equal is asked of it
      * @param legalEntity organisation number
      * @param unit organisation number of where she is; absent when she is at the legal entity itself
      */

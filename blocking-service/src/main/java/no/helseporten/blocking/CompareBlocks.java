@@ -131,7 +131,7 @@ final class CompareBlocks {
     }
 
     private int newOnes(Audience audience, Service service) {
-        Item unknown = new Item(NO_ITEM, service, Set.of(), List.of(), service == Service.CRITICAL);
+        Item unknown = new Item(NO_ITEM, service, Set.of(), List.of(), Set.of(), service == Service.CRITICAL);
         return Math.toIntExact(audience.readers().stream()
                 .filter(reader -> sees(reader.reader(), unknown, after))
                 .count());
@@ -165,7 +165,7 @@ final class CompareBlocks {
     /** An item as far as blocks that name these kinds of information can tell it from another. */
     private static Item face(Item item, Set<Information> named) {
         Set<Information> kinds = named.stream().filter(item.kinds()::contains).collect(Collectors.toUnmodifiableSet());
-        return new Item(NO_ITEM, item.service(), kinds, item.authors(), item.critical());
+        return new Item(NO_ITEM, item.service(), kinds, item.authors(), item.keepers(), item.critical());
     }
 
     /** What one reader sees of one channel. */

@@ -3,6 +3,7 @@ package no.helseporten.blocking;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -33,7 +34,6 @@ import no.helseporten.person.Wordless;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 
 /** Decides for the systems that keep their own data. Blocks and record are read once for each patient, however much is asked. */
@@ -64,28 +64,48 @@ public class DecideForSystems {
         this.clock = clock;
     }
 
+    /** What becomes of one question. */
+    public sealed interface Reply {
+
+        record Decided(Answer answer) implements Reply {}
+
+        /** It is not described, and this portal does not hold it. */
+        record NotDescribed() implements Reply {}
+
+        /**
+         * Nobody has told of where the reader is, so that nobody can know whether a block on an organisation with its units
+         * is about her; refused whether there is such a block or not.
+         */
+        record UnknownPlace(boolean isUnit) implements Reply {}
+    }
+
     /**
-     * The answers in the order of what was asked; empty for what is not described and that this portal does not hold.
-     * Somebody whom the portal does not know has blocked nothing. When it cannot be read what somebody has blocked, all is
-     * denied.
+     * The replies in the order of what was asked. Somebody whom the portal does not know has blocked nothing. When it cannot
+     * be read what somebody has blocked, all is denied.
      */
-    public List<Optional<Answer>> answer(List<AskedRead> asked) {
+    public List<Reply> answer(List<AskedRead> asked) {
         LocalDate today = LocalDate.ofInstant(clock.instant(), Decide.OSLO);
         try {
             Known known = read(asked);
             return asked.stream()
-                    .map(read -> known.item(read)
-                            .map(item -> Decide.on(
-                                    new ReadRequest(known.reader(read), item, read.purpose(), read.reasonGiven()),
-                                    known.blocks(read),
-                                    policy,
-                                    today)))
+                    .map(read -> known.unknownPlace(read).orElseGet(() -> decide(read, known, today)))
                     .toList();
-        } catch (DataAccessException e) {
+        } catch (RuntimeException e) {
             LOG.error("What is asked about cannot be looked up; everything is denied", Wordless.of(e));
-            Answer denied = new Answer.Denied(Answer.Reason.UNREADABLE, Opens.NEVER, Shows.PADLOCK, List.of());
-            return asked.stream().map(read -> Optional.of(denied)).toList();
+            Reply denied = new Reply.Decided(
+                    new Answer.Denied(Answer.Reason.UNREADABLE, Opens.NEVER, Shows.PADLOCK, List.of()));
+            return Collections.nCopies(asked.size(), denied);
         }
+    }
+
+    private Reply decide(AskedRead read, Known known, LocalDate today) {
+        return known.item(read)
+                .<Reply>map(item -> new Reply.Decided(Decide.on(
+                        new ReadRequest(known.reader(read), item, read.purpose(), read.reasonGiven()),
+                        known.blocks(read),
+                        policy,
+                        today)))
+                .orElseGet(Reply.NotDescribed::new);
     }
 
     private Known read(List<AskedRead> asked) {
@@ -101,11 +121,10 @@ public class DecideForSystems {
                                 asked.stream()
                                         .filter(read -> read.what().patient().equals(number))
                                         .toList()))));
-        Map<String, List<String>> paths = asked.stream()
-                .flatMap(DecideForSystems::organisations)
-                .distinct()
-                .collect(Collectors.toMap(Function.identity(), directory::path));
-        return new Known(known, paths);
+        return new Known(
+                known,
+                directory.paths(
+                        asked.stream().flatMap(DecideForSystems::organisations).collect(Collectors.toSet())));
     }
 
     /** What of it this portal may hold itself, and so knows better than whoever asks. */
@@ -149,6 +168,16 @@ public class DecideForSystems {
 
     private record Known(Map<NationalId, Patient> patients, Map<String, List<String>> paths) {
 
+        Optional<Reply> unknownPlace(AskedRead read) {
+            String unit = read.who().unit();
+            if (!paths.containsKey(read.who().legalEntity())) {
+                return Optional.of(new Reply.UnknownPlace(false));
+            }
+            return unit == null || paths.containsKey(unit)
+                    ? Optional.empty()
+                    : Optional.of(new Reply.UnknownPlace(true));
+        }
+
         BlockState blocks(AskedRead read) {
             return patient(read).blocks();
         }
@@ -174,7 +203,15 @@ public class DecideForSystems {
                     service,
                     kinds,
                     held.map(Item::authors).orElseGet(() -> path(described.unit(), described.author())),
+                    held.map(Item::keepers).orElseGet(() -> keepers(described)),
                     service == Service.CRITICAL));
+        }
+
+        /** As the system says of what it keeps itself. */
+        private static Set<String> keepers(Described described) {
+            return Stream.of(Optional.of(described.author()), Optional.ofNullable(described.unit()))
+                    .flatMap(Optional::stream)
+                    .collect(Collectors.toSet());
         }
 
         private Patient patient(AskedRead read) {

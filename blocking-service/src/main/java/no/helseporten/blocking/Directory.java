@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import no.helseporten.blocking.decision.Reader;
 import no.helseporten.person.PersonId;
 import org.jspecify.annotations.Nullable;
 
@@ -48,8 +49,23 @@ public interface Directory {
         return Optional.ofNullable(organisations(List.of(number)).get(number));
     }
 
-    /** From an organisation to the outermost that it is part of; itself alone when nobody has told of it. */
-    List<String> path(String organisation);
+    /**
+     * Of each organisation itself first, then all that anybody tells that it is part of. Without those that nobody has told
+     * of.
+     */
+    Map<String, List<String>> paths(Collection<String> organisations);
+
+    /** The same of one; itself alone when nobody has told of it. */
+    default List<String> path(String organisation) {
+        return paths(List.of(organisation)).getOrDefault(organisation, List.of(organisation));
+    }
+
+    /**
+     * Somebody at an organisation, with whom it is supposed that is answerable: no token has told.
+     *
+     * @param hpr empty for anybody there
+     */
+    Reader readerAt(String hpr, String organisation);
 
     /** HPR numbers of a citizen's general practitioners today, as the population register's source has told. */
     Set<String> generalPractitioners(PersonId person);

@@ -14,7 +14,6 @@ import no.helseporten.ui.KeyedPage;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 
 /** Reads what the decision needs to know of a citizen's blocks. */
@@ -39,7 +38,7 @@ public class ReadBlocks {
             return new BlockState.Known(
                     rows.open(person).stream().map(BlockChange::block).toList(),
                     directory.generalPractitioners(person));
-        } catch (DataAccessException e) {
+        } catch (RuntimeException e) {
             LOG.error("The blocks cannot be read; everything is denied", Wordless.of(e));
             return new BlockState.Unreadable();
         }

@@ -11,7 +11,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -19,12 +18,13 @@ import no.helseporten.access.Sight;
 import no.helseporten.blocking.AskedRead.Described;
 import no.helseporten.blocking.AskedRead.What;
 import no.helseporten.blocking.AskedRead.Who;
+import no.helseporten.blocking.DecideForSystems.Reply;
 import no.helseporten.blocking.RecordItem.Code;
-import no.helseporten.blocking.decision.Answer;
 import no.helseporten.blocking.decision.Block;
 import no.helseporten.blocking.decision.Information;
 import no.helseporten.blocking.decision.Item;
 import no.helseporten.blocking.decision.Purpose;
+import no.helseporten.blocking.decision.Reader;
 import no.helseporten.blocking.decision.Service;
 import no.helseporten.blocking.decision.Target;
 import no.helseporten.blocking.policy.BlockPolicyFile;
@@ -74,7 +74,9 @@ class DecideForSystemsTest {
         "READING hospital+, ward, BLOCKED IN_EMERGENCY PADLOCK",
         "READING clinic, ward, permitted",
         "WRITING region+, clinic, BLOCKED IN_EMERGENCY PADLOCK",
-        "WRITING region+, ward, permitted",
+        // It is no exception to be told of as a part of it.
+        "WRITING region+, ward, BLOCKED IN_EMERGENCY PADLOCK",
+        "WRITING hospital+, hospital, permitted",
         "CONTENT ATC:N05B, clinic, BLOCKED IN_EMERGENCY PADLOCK",
         "CONTENT ATC:N06, clinic, permitted",
         "CHANNEL MEDICINES, clinic, BLOCKED IN_EMERGENCY PADLOCK",
@@ -118,7 +120,7 @@ class DecideForSystemsTest {
                         read(KARI, UUID.randomUUID().toString(), null),
                         read(OLA, id.toString(), null),
                         read(KARI, "m-1", null))))
-                .containsOnly(Optional.empty());
+                .containsOnly(new Reply.NotDescribed());
     }
 
     @Test
@@ -131,7 +133,23 @@ class DecideForSystemsTest {
 
         assertThat(decide.answer(hundred)).hasSize(100);
         assertThat(record.asked).containsExactly(kari);
-        assertThat(places.asked).containsExactlyInAnyOrder("clinic", "hospital");
+        assertThat(places.asked).containsExactly(Set.of("clinic", "hospital"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"nowhere, , false", "nowhere, ward, false", "hospital, nowhere, true"})
+    void nobody_at_a_place_that_nobody_has_told_of_is_decided_for_with_or_without_blocks(
+            String legalEntity, @Nullable String unit, boolean isUnit) {
+        AskedRead read = new AskedRead(
+                new Who("7654321", legalEntity, unit),
+                Purpose.TREAT,
+                false,
+                new What(KARI, Service.MEDICINES, "m-1"),
+                SEDATIVE);
+
+        assertThat(decide.answer(List.of(read))).containsExactly(new Reply.UnknownPlace(isUnit));
+        block(kari, InWords.block("READING region+").target());
+        assertThat(decide.answer(List.of(read))).containsExactly(new Reply.UnknownPlace(isUnit));
     }
 
     @Test
@@ -143,9 +161,15 @@ class DecideForSystemsTest {
                                 .answer(List.of(
                                         read(KARI, UUID.randomUUID().toString(), null), read(OLA, "m-1", SEDATIVE)))
                                 .stream()
-                                .map(Optional::orElseThrow)
-                                .map(InWords::answer))
+                                .map(DecideForSystemsTest::inWords))
                 .containsOnly("UNREADABLE NEVER PADLOCK");
+    }
+
+    @Test
+    void when_what_is_looked_up_cannot_be_understood_everything_is_denied() {
+        places.broken = true;
+
+        assertThat(answer(read(KARI, "m-1", SEDATIVE))).isEqualTo("UNREADABLE NEVER PADLOCK");
     }
 
     @Test
@@ -155,8 +179,11 @@ class DecideForSystemsTest {
     }
 
     private String answer(AskedRead read) {
-        Answer answer = decide.answer(List.of(read)).getFirst().orElseThrow();
-        return InWords.answer(answer);
+        return inWords(decide.answer(List.of(read)).getFirst());
+    }
+
+    private static String inWords(Reply reply) {
+        return InWords.answer(((Reply.Decided) reply).answer());
     }
 
     private static AskedRead read(NationalId patient, String id, @Nullable Described described) {
@@ -171,7 +198,13 @@ class DecideForSystemsTest {
     private static RecordItem held(UUID id, String field) {
         Information kind = new Information(Information.Catalogue.FIELD, field);
         return new RecordItem(
-                new Item(id, Service.MEDICINES, Set.of(kind, Information.item(id)), List.of("hospital"), false),
+                new Item(
+                        id,
+                        Service.MEDICINES,
+                        Set.of(kind, Information.item(id)),
+                        List.of("hospital"),
+                        Set.of("hospital"),
+                        false),
                 "MedicationRequest",
                 "",
                 null,
@@ -212,19 +245,29 @@ class DecideForSystemsTest {
 
     private static final class Places implements Directory {
 
-        private final List<String> asked = new ArrayList<>();
+        private boolean broken;
+        private final List<Set<String>> asked = new ArrayList<>();
 
         @Override
-        public List<String> path(String organisation) {
-            asked.add(organisation);
+        public Map<String, List<String>> paths(Collection<String> organisations) {
+            asked.add(Set.copyOf(organisations));
             List<String> region = List.of("ward", "hospital", "region");
-            return region.contains(organisation)
-                    ? region.subList(region.indexOf(organisation), region.size())
-                    : List.of(organisation);
+            Map<String, List<String>> paths = new HashMap<>(Map.of("clinic", List.of("clinic")));
+            region.forEach(one -> paths.put(one, region.subList(region.indexOf(one), region.size())));
+            paths.keySet().retainAll(organisations);
+            return paths;
+        }
+
+        @Override
+        public Reader readerAt(String hpr, String organisation) {
+            throw new UnsupportedOperationException();
         }
 
         @Override
         public Set<String> generalPractitioners(PersonId person) {
+            if (broken) {
+                throw new IllegalArgumentException("nothing that anybody knows");
+            }
             return Set.of();
         }
 

@@ -1,5 +1,7 @@
 package no.helseporten.sector;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -9,6 +11,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.LocalDate;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
 import no.helseporten.blocking.BlockChange;
@@ -63,6 +66,7 @@ abstract class DecisionTest extends PortalTest {
     void somebodyNew() {
         number = number();
         person = told(number, LocalDate.of(1986, 8, 21));
+        List.of(CLINIC, Sources.HOSPITAL).forEach(this::tellOf);
     }
 
     record Answer(HttpResponse<String> response) {
@@ -165,6 +169,15 @@ abstract class DecisionTest extends PortalTest {
                 .param(person.value())
                 .query(String.class)
                 .single();
+    }
+
+    private void tellOf(String organisation) {
+        assertThat(source(Sources.HOSPITAL)
+                        .put("/Organization/place-" + organisation, """
+                                {"resourceType":"Organization","id":"place-%1$s","name":"Enhet %1$s","identifier":[
+                                 {"system":"urn:oid:2.16.578.1.12.4.1.4.101","value":"%1$s"}]}""".formatted(organisation))
+                        .status())
+                .isIn(200, 201);
     }
 
     Source source(String organisation) {

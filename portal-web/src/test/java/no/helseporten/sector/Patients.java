@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import no.helseporten.blocking.BlockChange;
 import no.helseporten.blocking.decision.Block;
 import no.helseporten.blocking.decision.Target;
@@ -28,6 +30,7 @@ public class Patients {
     private final JdbcClient jdbc;
     private final BlockRows blocks;
     private final Clock clock;
+    private final Set<String> told = ConcurrentHashMap.newKeySet();
     private final SyntheticNumberSeries numbers = new SyntheticNumberSeries("058190");
 
     Patients(Door door, JdbcClient jdbc, BlockRows blocks, Clock clock) {
@@ -166,7 +169,20 @@ public class Patients {
                         """).param(whose.person().value()).query().listOfRows();
     }
 
+    /** At places that the hospital has told of. */
     public Source as(Clinician who) {
+        Stream.of(who.legalEntity(), who.unit())
+                .filter(number -> !number.isEmpty() && told.add(number))
+                .forEach(this::tellOf);
+        return withoutBeingTold(who);
+    }
+
+    private void tellOf(String organisation) {
+        send("Organization", "place-" + organisation, """
+                "name":"Enhet %1$s","identifier":[{"system":"urn:oid:2.16.578.1.12.4.1.4.101","value":"%1$s"}]""".formatted(organisation));
+    }
+
+    public Source withoutBeingTold(Clinician who) {
         return door.stranger(Sources.ISSUER.personnel(who.claims()));
     }
 }

@@ -50,6 +50,23 @@ class WhatSystemsAreToldTest extends DecisionTest {
         }
 
         @Test
+        void is_a_place_that_nobody_has_told_of_whether_there_are_blocks_or_not() {
+            String nowhere = evaluation("TREAT").replace(CLINIC, "999999909");
+            String nowhereInside = evaluation("TREAT").replace(CLINIC + "\"", CLINIC + "\", \"unit\": \"999999909\"");
+            Answer open = ask("/access/v1/evaluation", nowhere);
+            block(person, SEDATIVES);
+
+            assertThat(open.status()).isEqualTo(400);
+            assertThat(open.text()).startsWith("subject.properties.legal_entity is an organisation that nobody has told");
+            assertThat(ask("/access/v1/evaluation", nowhere).text()).isEqualTo(open.text());
+            assertThat(ask("/access/v1/evaluation", nowhereInside).text())
+                    .startsWith("subject.properties.unit is an organisation that nobody has told");
+            assertThat(ask("/access/v1/evaluations", nowhere.replaceFirst("\\{", "{\"evaluations\": [{}],"))
+                            .text())
+                    .contains("\"decision\":false", "400", "nobody has told");
+        }
+
+        @Test
         void is_a_body_that_is_none() {
             for (String body : List.of("", "{", "[]", "\"x\"")) {
                 assertThat(ask("/access/v1/evaluation", body).status()).isEqualTo(400);
@@ -157,9 +174,17 @@ class WhatSystemsAreToldTest extends DecisionTest {
             assertThat(ask(
                                     "/access/v1/evaluation",
                                     atTheHospital.replace(
-                                            "\"author\": \"" + Sources.HOSPITAL, "\"author\": \"999999921"))
+                                            "\"author\": \"" + Sources.HOSPITAL,
+                                            "\"unit\": \"999999921\", \"author\": \"" + Sources.HOSPITAL))
                             .text())
                     .isEqualTo("{\"decision\":true}");
+            // What is told of the unit makes it nobody's own; whoever keeps it has to say so.
+            assertThat(ask(
+                                    "/access/v1/evaluation",
+                                    atTheHospital.replace(
+                                            "\"author\": \"" + Sources.HOSPITAL, "\"author\": \"999999921"))
+                            .text())
+                    .contains("\"decision\":false");
         }
 
         @Test

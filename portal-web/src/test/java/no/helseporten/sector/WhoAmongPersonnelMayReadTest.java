@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import no.helseporten.blocking.decision.Target;
 import no.helseporten.sector.Source.Answer;
 import no.helseporten.sector.Sources.Door;
 import org.junit.jupiter.api.Test;
@@ -41,7 +42,7 @@ class WhoAmongPersonnelMayReadTest {
     static Stream<Arguments> broken() {
         return Stream.of(
                 Arguments.of(DOCTOR.withHpr(""), "hpr_nr"),
-                Arguments.of(DOCTOR.withHpr("123456"), "hpr_nr"),
+                Arguments.of(DOCTOR.withHpr("000000000"), "hpr_nr"),
                 Arguments.of(DOCTOR.withHpr("1234567890"), "hpr_nr"),
                 Arguments.of(DOCTOR.withHpr("12345AB"), "hpr_nr"),
                 Arguments.of(DOCTOR.withPurpose("", ""), "purpose_of_use"),
@@ -53,6 +54,40 @@ class WhoAmongPersonnelMayReadTest {
                 Arguments.of(DOCTOR.at(Clinician.HOSPITAL, "974749024"), "point_of_care"),
                 Arguments.of(DOCTOR.withScope("user/*.read system/*.write"), "scope"),
                 Arguments.of(DOCTOR.withScope("user/*.read system/Consent.read"), "scope"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"915000126, 883974832, legal_entity", "883974832, 915000126, point_of_care"})
+    void place_that_nobody_has_told_of_is_refused_by_the_name_of_its_claim_whatever_is_blocked(
+            String legalEntity, String unit, String claim) {
+        Patients.Known kari = patients.somebody();
+        patients.observation(kari, "Kalium");
+        patients.as(DOCTOR);
+        Source reader = patients.withoutBeingTold(DOCTOR.at(legalEntity, unit));
+        String path = "/Observation?patient=" + kari.id();
+
+        Answer open = reader.get(path);
+        patients.block(kari, new Target.ReadingOrganisation(Clinician.HOSPITAL, true));
+        Answer blocked = reader.get(path);
+
+        assertThat(open.status()).isEqualTo(403);
+        assertThat(open.diagnostics()).contains(claim, "nobody has told");
+        assertThat(blocked.status()).isEqualTo(403);
+        assertThat(blocked.diagnostics()).isEqualTo(open.diagnostics());
+        assertThat(patients.log(kari)).isEmpty();
+    }
+
+    @Test
+    void one_number_of_personnel_with_and_without_zeros_in_front_is_one_person() {
+        Patients.Known kari = patients.somebody();
+        String result = patients.observation(kari, "Kalium");
+        patients.block(kari, new Target.Person("9144900"));
+
+        assertThat(patients.as(DOCTOR.withHpr("009144900"))
+                        .get("/Observation/" + result)
+                        .status())
+                .isEqualTo(404);
+        assertThat(patients.log(kari)).first().satisfies(row -> assertThat(row).containsEntry("hpr", "9144900"));
     }
 
     @Test

@@ -14,8 +14,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The one decision on whether health personnel may see an item. What no block covers is permitted; one block that denies is
- * enough, and of several the most restrictive says how it may open. When the blocks or the policy cannot be known, the
- * answer is no.
+ * enough, and of several the most restrictive says how it may open. What anybody tells of who is part of whom can make a
+ * block cover more, never less: what opens rests on the reader's token, and on the word of whoever sent the item. When the
+ * blocks or the policy cannot be known, the answer is no.
  */
 public final class Decide {
 
@@ -63,10 +64,10 @@ public final class Decide {
                 && (version.rule(block.target().kind()).ownRecord() || !isOwn(request));
     }
 
-    /** An organisation keeps its own record: what it wrote is its to read. */
+    /** An organisation keeps its own record: what it wrote, by the word of whoever sent it, is its to read. */
     private static boolean isOwn(ReadRequest request) {
         String reading = request.reader().legalEntity();
-        return !reading.isEmpty() && request.item().authors().contains(reading);
+        return !reading.isEmpty() && request.item().keepers().contains(reading);
     }
 
     private static Denied closed(Reason reason) {

@@ -19,7 +19,7 @@ public sealed interface Exempt {
         }
     }
 
-    /** An organisation with all its units. */
+    /** Everybody for whom it is answerable, or who sits in that very unit; by the token, not by what others tell. */
     record Organisation(String number) implements Exempt {
 
         public Organisation {
@@ -28,7 +28,7 @@ public sealed interface Exempt {
 
         @Override
         public boolean includes(Reader reader, Set<String> generalPractitioners) {
-            return reader.isIn(number, true);
+            return reader.isNamedAt(number);
         }
     }
 

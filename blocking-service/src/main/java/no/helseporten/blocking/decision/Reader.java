@@ -8,8 +8,8 @@ import java.util.stream.Stream;
  *
  * @param hpr number in the register of health personnel; empty for anybody at the place, when nobody in particular is known
  * @param legalEntity the number of the organisation that is answerable (juridisk enhet); empty when nobody knows it
- * @param organisations numbers, from the unit where the reader is to the outermost that it is part of; the legal entity is
- *     among them, or else comes last
+ * @param organisations numbers, the unit where the reader is first, then all that anybody tells that it is part of; the
+ *     legal entity is among them, or else comes last
  */
 public record Reader(String hpr, String legalEntity, List<String> organisations) {
 
@@ -22,6 +22,12 @@ public record Reader(String hpr, String legalEntity, List<String> organisations)
                 : Stream.concat(organisations.stream(), Stream.of(legalEntity)).toList();
     }
 
+    /** By the reader's own token: as the one answerable, or as the very unit. */
+    boolean isNamedAt(String organisation) {
+        return legalEntity.equals(organisation) || isIn(organisation, false);
+    }
+
+    /** Units as anybody tells of them. */
     boolean isIn(String organisation, boolean units) {
         return units
                 ? organisations.contains(organisation)

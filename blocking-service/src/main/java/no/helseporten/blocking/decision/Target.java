@@ -45,7 +45,7 @@ public sealed interface Target {
         }
     }
 
-    /** What an organisation wrote, for everybody else. */
+    /** What an organisation wrote, for everybody whose token does not name it. */
     record WritingOrganisation(String number, boolean units) implements Target {
 
         public WritingOrganisation {
@@ -59,7 +59,7 @@ public sealed interface Target {
 
         @Override
         public boolean covers(Reader reader, Item item) {
-            return item.isWrittenBy(number, units) && !reader.isIn(number, units);
+            return item.isWrittenBy(number, units) && !(units ? reader.isNamedAt(number) : reader.isIn(number, false));
         }
     }
 

@@ -5,12 +5,11 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import no.helseporten.access.NeedsNothing;
 import no.helseporten.blocking.DecideForSystems;
-import no.helseporten.blocking.decision.Answer;
+import no.helseporten.blocking.DecideForSystems.Reply;
 import no.helseporten.blocking.web.Evaluations.Evaluation;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.InvalidMediaTypeException;
@@ -66,7 +65,7 @@ class EvaluationController {
     }
 
     private List<EvaluationAnswer> answers(Evaluations asked) {
-        Iterator<Optional<Answer>> decided = decide.answer(asked.evaluations().stream()
+        Iterator<Reply> decided = decide.answer(asked.evaluations().stream()
                         .flatMap(one -> one instanceof Evaluation.Understood understood
                                 ? Stream.of(understood.read())
                                 : Stream.empty())
@@ -88,12 +87,24 @@ class EvaluationController {
         return answers;
     }
 
-    private static EvaluationAnswer answer(Optional<Answer> answer, List<String> ignored, boolean boxed) {
-        if (answer.isPresent()) {
-            return EvaluationAnswer.of(answer.get(), ignored);
-        }
-        String sentence = "resource.id is of nothing that this portal holds of the patient; describe it with"
-                + " resource.properties.codes and resource.properties.author.";
+    private static EvaluationAnswer answer(Reply reply, List<String> ignored, boolean boxed) {
+        return switch (reply) {
+            case Reply.Decided decided -> EvaluationAnswer.of(decided.answer(), ignored);
+            case Reply.NotDescribed notDescribed ->
+                fault(
+                        boxed,
+                        "resource.id is of nothing that this portal holds of the patient; describe it with"
+                                + " resource.properties.codes and resource.properties.author.");
+            case Reply.UnknownPlace place ->
+                fault(
+                        boxed,
+                        "subject.properties." + (place.isUnit() ? "unit" : "legal_entity")
+                                + " is an organisation that nobody has told this portal of; send it as Organization"
+                                + " first.");
+        };
+    }
+
+    private static EvaluationAnswer fault(boolean boxed, String sentence) {
         if (boxed) {
             return EvaluationAnswer.misunderstood(sentence);
         }

@@ -60,6 +60,9 @@ class WhatBlocksCoverTest {
                 "READING hospital+ | 1001 at ward/hospital         | RESULTS by ward/hospital | permitted",
                 "READING ward      | 1001 at ward/hospital         | RESULTS by other/hospital| permitted",
                 "READING hospital+ | 1001 at ward/hospital         | RESULTS by ward          | denied",
+                // Its own is what the source says is its own, whatever others tell.
+                "READING hospital+ | 1001 at ward/hospital | RESULTS by ward/hospital kept clinic   | denied",
+                "READING hospital+ | 1001 at ward/hospital | RESULTS by clinic kept clinic/hospital | permitted",
             })
     void an_organisation_that_may_not_see_mine(String block, String reader, String item, String answer) {
         assertThat(answer(block, reader, item)).isEqualTo(answer.replace("denied", DENIED));
@@ -83,6 +86,8 @@ class WhatBlocksCoverTest {
                 "WRITING ward      | 2001 at clinic                | RESULTS by bed/ward/hospital | permitted",
                 "WRITING ward+     | 2001 at clinic                | RESULTS by bed/ward/hospital | denied",
                 "WRITING ward      | 2001 at clinic                | RESULTS by other/hospital    | permitted",
+                // To be told of as a part of it is not to be it.
+                "WRITING ward+     | 1001 at bed/ward/hospital     | RESULTS by ward kept laboratory | denied",
                 // Another ward of the same legal entity: it is that one's own record.
                 "WRITING ward      | 1001 at other/hospital        | RESULTS by ward/hospital     | permitted",
             })
@@ -136,6 +141,8 @@ class WhatBlocksCoverTest {
                 "CHANNEL RESULTS not 1001                    | 1002 at ward/hospital     | denied",
                 "CHANNEL RESULTS not ward                    | 1001 at other/hospital    | denied",
                 "CHANNEL RESULTS not ward                    | 1001 at hospital          | denied",
+                // What others tell that her unit is part of is no exception of hers.
+                "CHANNEL RESULTS not ward                    | 1001 at bed/ward/hospital | denied",
                 "CHANNEL RESULTS not GP                      | 1001 at ward/hospital     | denied",
                 "CHANNEL RESULTS not GP                      | at clinic                 | denied",
                 "CHANNEL RESULTS not GP                      | anybody                   | denied",
@@ -171,7 +178,7 @@ class WhatBlocksCoverTest {
     void nobody_known_is_neither_the_general_practitioner_nor_the_author() {
         ReadRequest nobody = new ReadRequest(
                 Reader.ANYBODY,
-                new Item(InWords.id("x"), Service.RESULTS, Set.of(), List.of(""), false),
+                new Item(InWords.id("x"), Service.RESULTS, Set.of(), List.of(""), Set.of(""), false),
                 Purpose.TREAT,
                 false);
 

@@ -17,6 +17,7 @@ import no.helseporten.blocking.RecordBlocks;
 import no.helseporten.blocking.RecordInventory;
 import no.helseporten.blocking.RecordItem;
 import no.helseporten.blocking.TakeInBlocks;
+import no.helseporten.blocking.decision.Reader;
 import no.helseporten.blocking.decision.Service;
 import no.helseporten.blocking.store.BlockRows;
 import no.helseporten.person.PersonId;
@@ -93,8 +94,13 @@ class IntakeApplication {
             }
 
             @Override
-            public List<String> path(String organisation) {
-                return List.of(organisation);
+            public Map<String, List<String>> paths(Collection<String> organisations) {
+                return Map.of();
+            }
+
+            @Override
+            public Reader readerAt(String hpr, String organisation) {
+                return new Reader(hpr, organisation, List.of(organisation));
             }
 
             @Override

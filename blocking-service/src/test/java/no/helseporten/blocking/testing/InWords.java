@@ -35,9 +35,13 @@ public final class InWords {
         return new Reader(parts[0].trim(), path.getLast(), path);
     }
 
-    /** {@code DOCUMENTS of DOCUMENT_TYPE:A01-2 by ward/hospital}; of nothing and by nobody where it does not say. */
+    /**
+     * {@code DOCUMENTS of DOCUMENT_TYPE:A01-2 by ward/hospital kept clinic}; of nothing and by nobody where it does not
+     * say, and kept by those who wrote it.
+     */
     public static Item item(String words) {
-        String[] by = words.split(" by ");
+        String[] kept = words.split(" kept ");
+        String[] by = kept[0].split(" by ");
         String[] of = by[0].split(" of ");
         Service service = Service.valueOf(of[0].trim());
         return new Item(
@@ -48,7 +52,8 @@ public final class InWords {
                         : Arrays.stream(of[1].trim().split(" "))
                                 .map(InWords::information)
                                 .collect(Collectors.toSet()),
-                by.length == 1 ? List.of() : List.of(by[1].trim().split("/")),
+                by.length == 1 ? List.of() : path(by[1]),
+                kept.length > 1 ? Set.copyOf(path(kept[1])) : by.length == 1 ? Set.of() : Set.copyOf(path(by[1])),
                 service == Service.CRITICAL);
     }
 
@@ -92,6 +97,10 @@ public final class InWords {
                         .map(Enum::name)
                         .collect(Collectors.joining(" "));
         };
+    }
+
+    private static List<String> path(String words) {
+        return List.of(words.trim().split("/"));
     }
 
     /** The id that a block or an item of these words gets. */

@@ -75,8 +75,8 @@ public final class NaiveDecision {
         Map<UUID, BlockPolicy.Rule> inTheWay = new HashMap<>();
         for (Block block : known.blocks()) {
             BlockPolicy.Rule rule = rules.get(kind(block.target()));
-            boolean hers = asked.item().authors().stream()
-                    .anyMatch(author -> author.equals(asked.reader().legalEntity()));
+            boolean hers = asked.item().keepers().stream()
+                    .anyMatch(keeper -> keeper.equals(asked.reader().legalEntity()));
             if (holdsToday(block)
                     && isAbout(block.target())
                     && block.exempt().stream().noneMatch(one -> spares(one, known.generalPractitioners()))
@@ -135,7 +135,8 @@ public final class NaiveDecision {
         }
         if (target instanceof Target.WritingOrganisation by) {
             return isOf(asked.item().authors(), by.number(), by.units())
-                    && !isOf(asked.reader().organisations(), by.number(), by.units());
+                    && !isOf(asked.reader().organisations(), by.number(), false)
+                    && !(by.units() && by.number().equals(asked.reader().legalEntity()));
         }
         if (target instanceof Target.Channel channel) {
             return channel.service().name().equals(asked.item().service().name());
@@ -155,7 +156,8 @@ public final class NaiveDecision {
             return person.hpr().equals(who);
         }
         if (one instanceof Exempt.Organisation organisation) {
-            return isOf(asked.reader().organisations(), organisation.number(), true);
+            return organisation.number().equals(asked.reader().legalEntity())
+                    || isOf(asked.reader().organisations(), organisation.number(), false);
         }
         return generalPractitioners.stream().anyMatch(who::equals);
     }

@@ -138,11 +138,13 @@ public final class RandomReads {
 
     private Item item() {
         Service service = oneOf(Service.values());
+        List<String> authors = path();
         return new Item(
                 new UUID(random.nextLong(), random.nextLong()),
                 service,
                 kinds(),
-                path(),
+                authors,
+                Set.copyOf(random.nextInt(4) > 0 ? authors : path()),
                 service == Service.CRITICAL || random.nextInt(10) == 0);
     }
 

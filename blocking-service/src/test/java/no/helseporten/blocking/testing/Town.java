@@ -16,6 +16,7 @@ import no.helseporten.access.Sight;
 import no.helseporten.blocking.Directory;
 import no.helseporten.blocking.RecordInventory;
 import no.helseporten.blocking.RecordItem;
+import no.helseporten.blocking.decision.Reader;
 import no.helseporten.blocking.decision.Service;
 import no.helseporten.person.PersonId;
 
@@ -86,12 +87,17 @@ public final class Town implements Directory, RecordInventory {
     }
 
     @Override
-    public List<String> path(String organisation) {
-        List<String> path = new ArrayList<>();
-        for (String at = organisation; at != null && !path.contains(at); at = partOf(at)) {
-            path.add(at);
-        }
-        return path;
+    public Map<String, List<String>> paths(Collection<String> numbers) {
+        return numbers.stream()
+                .filter(organisations::containsKey)
+                .distinct()
+                .collect(Collectors.toMap(Function.identity(), this::outwards));
+    }
+
+    @Override
+    public Reader readerAt(String hpr, String organisation) {
+        List<String> path = path(organisation);
+        return new Reader(hpr, path.getLast(), path);
     }
 
     @Override
@@ -114,6 +120,14 @@ public final class Town implements Directory, RecordInventory {
     @Override
     public List<RecordItem> seen(PersonId person, Sight sight) {
         return records.getOrDefault(person, List.of());
+    }
+
+    private List<String> outwards(String organisation) {
+        List<String> path = new ArrayList<>();
+        for (String at = organisation; at != null && !path.contains(at); at = partOf(at)) {
+            path.add(at);
+        }
+        return path;
     }
 
     private String partOf(String organisation) {

@@ -68,17 +68,6 @@ class FindOrganisations {
         return found;
     }
 
-    /** From the organisation outwards; nothing when nobody has told of it. */
-    List<String> path(String number) {
-        return jdbc.sql("""
-                        select number from record.organisation_paths(array[record.organisation_party(:number)])
-                         order by place
-                        """)
-                .param("number", number)
-                .query((row, n) -> row.getString("number"))
-                .list();
-    }
-
     private static Organisation organisation(ResultSet row) throws SQLException {
         return new Organisation(row.getString("number"), row.getString("name"), row.getString("part_of"));
     }

@@ -14,8 +14,9 @@ import no.helseporten.blocking.Directory;
 import no.helseporten.blocking.Directory.Organisation;
 import no.helseporten.blocking.Directory.Personnel;
 import no.helseporten.blocking.KnownReaders;
+import no.helseporten.blocking.decision.Reader;
+import no.helseporten.person.FindPresentId;
 import no.helseporten.person.PersonId;
-import no.helseporten.record.Reader;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -52,19 +53,17 @@ class ReadContacts implements KnownReaders {
             """.formatted(
                     InSight.DOCUMENTS, InSight.REPORTS, InSight.OBSERVATIONS, InSight.MEDICINES, InSight.CRITICAL);
 
-    /** @param path where she wrote, from the unit outwards */
-    private record Contact(
-            String hpr, List<String> path, @Nullable String source) {}
-
     private record Wrote(String hpr, List<UUID> parties, String source) {}
 
     private final JdbcClient jdbc;
     private final Directory directory;
+    private final FindPresentId presentId;
     private final Clock clock;
 
-    ReadContacts(JdbcClient jdbc, Directory directory, Clock clock) {
+    ReadContacts(JdbcClient jdbc, Directory directory, FindPresentId presentId, Clock clock) {
         this.jdbc = jdbc;
         this.directory = directory;
+        this.presentId = presentId;
         this.clock = clock;
     }
 
@@ -76,12 +75,12 @@ class ReadContacts implements KnownReaders {
     @Override
     public List<KnownReader> of(PersonId person, int limit) {
         Set<String> generalPractitioners = directory.generalPractitioners(person);
-        List<Wrote> wrote = wrote(PresentPerson.of(jdbc, person), limit);
+        List<Wrote> wrote = wrote(presentId.of(person), limit);
         Map<String, Personnel> personnel = directory.personnel(
                 Stream.concat(generalPractitioners.stream(), wrote.stream().map(Wrote::hpr))
                         .distinct()
                         .toList());
-        List<Contact> contacts = new ArrayList<>();
+        List<Reader> contacts = new ArrayList<>();
         generalPractitioners.stream().sorted().forEach(hpr -> contacts.add(atHerOffice(hpr, personnel.get(hpr))));
         contacts.addAll(whereTheyWrote(wrote));
         return readers(contacts, personnel, limit);
@@ -89,7 +88,7 @@ class ReadContacts implements KnownReaders {
 
     private List<Wrote> wrote(PersonId person, int limit) {
         return jdbc.sql(WROTE)
-                .params(InSight.of(new Reader(person, LEAST, Set.of(), clock.instant())))
+                .params(InSight.of(new no.helseporten.record.Reader(person, LEAST, Set.of(), clock.instant())))
                 // Several sources may tell of one.
                 .param("most", 4 * limit)
                 .query((row, n) -> new Wrote(
@@ -101,45 +100,44 @@ class ReadContacts implements KnownReaders {
                 .list();
     }
 
-    private Contact atHerOffice(String hpr, @Nullable Personnel known) {
-        List<String> path = known == null
-                ? List.of()
-                : known.workplaces().stream()
-                        .findFirst()
-                        .map(office -> directory.path(office.number()))
-                        .orElse(List.of());
-        return new Contact(hpr, path, null);
+    private Reader atHerOffice(String hpr, @Nullable Personnel known) {
+        return Stream.ofNullable(known)
+                .flatMap(personnel -> personnel.workplaces().stream())
+                .findFirst()
+                .map(office -> directory.readerAt(hpr, office.number()))
+                .orElseGet(() -> new Reader(hpr, "", List.of()));
     }
 
-    private List<Contact> whereTheyWrote(List<Wrote> wrote) {
+    private List<Reader> whereTheyWrote(List<Wrote> wrote) {
         OrganisationPaths paths = OrganisationPaths.of(
                 jdbc,
                 wrote.stream().flatMap(one -> one.parties().stream()).toList(),
                 wrote.stream().map(Wrote::source).toList());
         return wrote.stream()
-                .map(one -> new Contact(one.hpr(), paths.unit(one.parties(), one.source()), one.source()))
+                .map(one -> paths.unit(one.parties(), one.source()).reader(one.hpr(), one.source()))
                 .toList();
     }
 
-    private List<KnownReader> readers(List<Contact> contacts, Map<String, Personnel> personnel, int limit) {
-        Map<String, Organisation> units = directory.organisations(contacts.stream()
-                .flatMap(contact -> contact.path().stream().limit(1))
-                .distinct()
-                .toList());
-        Map<no.helseporten.blocking.decision.Reader, KnownReader> readers = new LinkedHashMap<>();
-        for (Contact contact : contacts) {
+    private List<KnownReader> readers(List<Reader> contacts, Map<String, Personnel> personnel, int limit) {
+        Map<String, Organisation> units = directory.organisations(
+                contacts.stream().flatMap(ReadContacts::unit).distinct().toList());
+        Map<Reader, KnownReader> readers = new LinkedHashMap<>();
+        for (Reader contact : contacts) {
             Personnel known = personnel.get(contact.hpr());
             if (known != null) {
-                var reader = LegalEntity.reader(contact.hpr(), contact.path(), contact.source());
-                readers.putIfAbsent(
-                        reader, new KnownReader(reader, known.name(), known.role(), place(contact.path(), units)));
+                String place = unit(contact)
+                        .map(units::get)
+                        .filter(Objects::nonNull)
+                        .map(Organisation::name)
+                        .findFirst()
+                        .orElse("");
+                readers.putIfAbsent(contact, new KnownReader(contact, known.name(), known.role(), place));
             }
         }
         return readers.values().stream().limit(limit).toList();
     }
 
-    private static String place(List<String> path, Map<String, Organisation> units) {
-        Organisation unit = path.isEmpty() ? null : units.get(path.getFirst());
-        return unit == null ? "" : unit.name();
+    private static Stream<String> unit(Reader reader) {
+        return reader.organisations().stream().limit(1);
     }
 }

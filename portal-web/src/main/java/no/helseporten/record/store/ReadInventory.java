@@ -17,6 +17,7 @@ import no.helseporten.blocking.decision.Information;
 import no.helseporten.blocking.decision.Information.Catalogue;
 import no.helseporten.blocking.decision.Item;
 import no.helseporten.blocking.decision.Service;
+import no.helseporten.person.FindPresentId;
 import no.helseporten.person.PersonId;
 import no.helseporten.record.Reader;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -44,21 +45,23 @@ class ReadInventory implements RecordInventory {
             Service.VISITS, List.of("(select * from record.encounter where person_id = :person and not withheld)"));
 
     private final JdbcClient jdbc;
+    private final FindPresentId presentId;
     private final Clock clock;
 
-    ReadInventory(JdbcClient jdbc, Clock clock) {
+    ReadInventory(JdbcClient jdbc, FindPresentId presentId, Clock clock) {
         this.jdbc = jdbc;
+        this.presentId = presentId;
         this.clock = clock;
     }
 
     @Override
     public List<RecordItem> all(PersonId person, Set<Service> services) {
-        return read(TABLES, PresentPerson.of(jdbc, person), Sight.FULL, services);
+        return read(TABLES, presentId.of(person), Sight.FULL, services);
     }
 
     @Override
     public List<RecordItem> seen(PersonId person, Sight sight) {
-        return read(IN_SIGHT, PresentPerson.of(jdbc, person), sight, EnumSet.allOf(Service.class));
+        return read(IN_SIGHT, presentId.of(person), sight, EnumSet.allOf(Service.class));
     }
 
     private List<RecordItem> read(
@@ -77,15 +80,16 @@ class ReadInventory implements RecordInventory {
                 .params(InSight.of(new Reader(person, sight, Set.of(), clock.instant())))
                 .query((row, n) -> InventoryRow.of(row))
                 .list();
-        OrganisationPaths paths = OrganisationPaths.of(
-                jdbc,
-                rows.stream().flatMap(row -> row.parties().stream()).toList(),
-                rows.stream().map(InventoryRow::source).toList());
+        List<UUID> parties = rows.stream().flatMap(row -> row.parties().stream()).toList();
+        List<String> sources = rows.stream().map(InventoryRow::source).toList();
+        OrganisationPaths paths = OrganisationPaths.of(jdbc, parties, sources);
+        RecordKeepers keepers = RecordKeepers.of(jdbc, parties, sources);
         ItemLinks links = ItemLinks.of(jdbc, person.value());
-        return rows.stream().map(row -> item(row, paths, links)).toList();
+        return rows.stream().map(row -> item(row, paths, keepers, links)).toList();
     }
 
-    private static RecordItem item(InventoryRow row, OrganisationPaths paths, ItemLinks links) {
+    private static RecordItem item(
+            InventoryRow row, OrganisationPaths paths, RecordKeepers keepers, ItemLinks links) {
         Set<Information> kinds = new HashSet<>();
         InventoryCodes.kinds(row).forEach(kinds::add);
         fields(row, links).forEach(field -> kinds.add(new Information(Catalogue.FIELD, field)));
@@ -96,6 +100,7 @@ class ReadInventory implements RecordInventory {
                         row.service(),
                         kinds,
                         paths.authors(row.parties(), row.source()),
+                        keepers.of(row.parties(), row.source()),
                         row.service() == Service.CRITICAL),
                 row.type(),
                 row.title(),

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import no.helseporten.blocking.KnownReaders;
 import no.helseporten.blocking.decision.Reader;
+import no.helseporten.person.FindPresentId;
 import no.helseporten.person.PersonId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -26,10 +27,12 @@ class ReadMeetings implements KnownReaders {
     }
 
     private final JdbcClient jdbc;
+    private final FindPresentId presentId;
     private final Clock clock;
 
-    ReadMeetings(JdbcClient jdbc, Clock clock) {
+    ReadMeetings(JdbcClient jdbc, FindPresentId presentId, Clock clock) {
         this.jdbc = jdbc;
+        this.presentId = presentId;
         this.clock = clock;
     }
 
@@ -40,14 +43,14 @@ class ReadMeetings implements KnownReaders {
 
     @Override
     public List<KnownReader> of(PersonId person, int limit) {
-        List<Visit> visits = visits(PresentPerson.of(jdbc, person), limit);
+        List<Visit> visits = visits(presentId.of(person), limit);
         OrganisationPaths paths = OrganisationPaths.of(
                 jdbc,
                 visits.stream().flatMap(visit -> visit.places().stream()).toList(),
                 visits.stream().map(Visit::source).toList());
         Map<Reader, KnownReader> readers = new LinkedHashMap<>();
         for (Visit visit : visits) {
-            Reader anybody = LegalEntity.reader("", paths.unit(visit.places(), visit.source()), visit.source());
+            Reader anybody = paths.unit(visit.places(), visit.source()).reader("", visit.source());
             readers.putIfAbsent(anybody, new KnownReader(anybody, null, null, visit.place()));
         }
         return readers.values().stream().limit(limit).toList();

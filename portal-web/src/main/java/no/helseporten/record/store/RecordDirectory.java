@@ -1,10 +1,13 @@
 package no.helseporten.record.store;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import no.helseporten.blocking.Directory;
+import no.helseporten.blocking.decision.Reader;
+import no.helseporten.person.FindPresentId;
 import no.helseporten.person.PersonId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -13,18 +16,17 @@ import org.springframework.stereotype.Component;
 @Component
 class RecordDirectory implements Directory {
 
-    /** Whoever she has turned out to be. */
-    private static final String PRESENT_ID =
-            "coalesce(" + "(select f.person_id from person.former_id f where f.former_id = :person), :person)";
-
     private final JdbcClient jdbc;
     private final FindPersonnel personnel;
     private final FindOrganisations organisations;
+    private final FindPresentId presentId;
 
-    RecordDirectory(JdbcClient jdbc, FindPersonnel personnel, FindOrganisations organisations) {
+    RecordDirectory(
+            JdbcClient jdbc, FindPersonnel personnel, FindOrganisations organisations, FindPresentId presentId) {
         this.jdbc = jdbc;
         this.personnel = personnel;
         this.organisations = organisations;
+        this.presentId = presentId;
     }
 
     @Override
@@ -48,9 +50,20 @@ class RecordDirectory implements Directory {
     }
 
     @Override
-    public List<String> path(String organisation) {
-        List<String> known = organisations.path(organisation);
-        return known.isEmpty() ? List.of(organisation) : known;
+    public Map<String, List<String>> paths(Collection<String> organisations) {
+        OrganisationPaths paths = OrganisationPaths.of(jdbc, List.of(), organisations);
+        Map<String, List<String>> told = new HashMap<>();
+        for (String organisation : organisations) {
+            paths.organisation(organisation).ifPresent(path -> told.put(organisation, path.organisations()));
+        }
+        return told;
+    }
+
+    @Override
+    public Reader readerAt(String hpr, String organisation) {
+        return OrganisationPaths.of(jdbc, List.of(), List.of(organisation))
+                .unit(List.of(), organisation)
+                .reader(hpr, null);
     }
 
     @Override
@@ -61,10 +74,10 @@ class RecordDirectory implements Directory {
                           left join record.party told
                                  on told.party_id = gp.practitioner_id and told.kind in ('PRACTITIONER', 'ROLE')
                           left join record.party behind on behind.party_id = told.practitioner_id
-                         where gp.person_id = %s
+                         where gp.person_id = :person
                            and coalesce(gp.hpr, told.official_number, behind.official_number) is not null
-                        """.formatted(PRESENT_ID))
-                .param("person", person.value())
+                        """)
+                .param("person", presentId.of(person).value())
                 .query((row, n) -> row.getString("hpr"))
                 .list());
     }
@@ -74,9 +87,9 @@ class RecordDirectory implements Directory {
         return jdbc.sql("""
                         select exists (
                           select from record.party p
-                           where p.official_number = :hpr and p.kind = 'PRACTITIONER' and p.person_id = %s)
-                        """.formatted(PRESENT_ID))
-                .param("person", person.value())
+                           where p.official_number = :hpr and p.kind = 'PRACTITIONER' and p.person_id = :person)
+                        """)
+                .param("person", presentId.of(person).value())
                 .param("hpr", hpr)
                 .query(Boolean.class)
                 .single();

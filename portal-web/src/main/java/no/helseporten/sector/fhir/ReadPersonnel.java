@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import no.helseporten.blocking.decision.Purpose;
+import no.helseporten.person.OfficialNumber;
 import no.helseporten.sector.Personnel;
 import no.helseporten.sector.Personnel.Place;
 import no.helseporten.sector.PersonnelClaims;
@@ -16,9 +17,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads who among health personnel a token is of. What is missing or malformed is refused by the claim's name. */
 final class ReadPersonnel {
 
-    private static final Pattern HPR = Pattern.compile("\\d{7,9}");
     private static final Pattern ELEVEN_DIGITS = Pattern.compile("(?<!\\d)\\d{6} ?\\d{5}(?!\\d)");
-    private static final int[] WEIGHTS = {3, 2, 7, 6, 5, 4, 3, 2};
 
     private final PersonnelClaims places;
 
@@ -27,10 +26,9 @@ final class ReadPersonnel {
     }
 
     Personnel read(Map<String, Object> claims, Set<String> scopes) {
-        String hpr = required(claims, places.hpr(), "the HPR number");
-        if (!HPR.matcher(hpr).matches()) {
-            throw refused(places.hpr(), "an HPR number has seven to nine digits.");
-        }
+        // Well formed is enough: who is blocked is asked by equality, and no organisation has to be known for that.
+        String hpr = OfficialNumber.hpr(required(claims, places.hpr(), "the HPR number"))
+                .orElseThrow(() -> refused(places.hpr(), "an HPR number has one to nine digits, not all 0."));
         Place legalEntity = organisation(claims, places.legalEntity(), places.legalEntityName())
                 .orElseThrow(() -> refused(places.legalEntity(), "the legal entity is missing."));
         Place unit = organisation(claims, places.unit(), places.unitName()).orElse(legalEntity);
@@ -61,23 +59,14 @@ final class ReadPersonnel {
 
     private static Optional<Place> organisation(
             Map<String, Object> claims, List<String> numberPlaces, List<String> namePlaces) {
-        Optional<String> number = TokenClaim.read(claims, numberPlaces);
-        if (number.isPresent() && !isOrganisationNumber(number.get())) {
-            throw refused(numberPlaces, "this is not an organisation number: nine digits, the last one a check digit.");
-        }
-        return number.map(told -> new Place(told, words(claims, namePlaces)));
-    }
-
-    /** Nine digits, the last one of them modulus 11 of the others (Brønnøysundregistrene). */
-    static boolean isOrganisationNumber(String text) {
-        if (!text.matches("\\d{9}")) {
-            return false;
-        }
-        int sum = 0;
-        for (int i = 0; i < WEIGHTS.length; i++) {
-            sum += WEIGHTS[i] * (text.charAt(i) - '0');
-        }
-        return (11 - sum % 11) % 11 == text.charAt(8) - '0';
+        // Here with its check digit: a token is no synthetic data, and a slip of a digit would be another organisation.
+        return TokenClaim.read(claims, numberPlaces)
+                .map(told -> OfficialNumber.organisation(told)
+                        .filter(OfficialNumber::hasCheckDigit)
+                        .orElseThrow(() -> refused(
+                                numberPlaces,
+                                "this is not an organisation number: nine digits, the last one a check digit.")))
+                .map(number -> new Place(number, words(claims, namePlaces)));
     }
 
     private static String required(Map<String, Object> claims, List<String> where, String what) {

@@ -9,6 +9,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.UUID;
 import no.helseporten.blocking.decision.Service;
+import no.helseporten.person.FindPresentId;
 import no.helseporten.person.PersonId;
 import no.helseporten.person.testing.PostgresDatabase;
 import org.junit.jupiter.api.Test;
@@ -24,7 +25,7 @@ class InventoryAuthorsTest {
     private final JdbcClient jdbc = JdbcClient.create(template);
     private final RecordRows rows = new RecordRows(jdbc, PersonId.create(), NOW);
     private final PartyRows parties = new PartyRows(template);
-    private final ReadInventory inventory = new ReadInventory(jdbc, Clock.fixed(NOW, ZoneOffset.UTC));
+    private final ReadInventory inventory = new ReadInventory(jdbc, new FindPresentId(jdbc), Clock.fixed(NOW, ZoneOffset.UTC));
 
     private final UUID hospital = parties.organisation("974557746", "Sykehuset", null);
     private final UUID ward = parties.organisation("974557747", "Post 2", hospital);
@@ -60,6 +61,44 @@ class InventoryAuthorsTest {
         parties.organisation(SOURCE, SOURCE, "Avsenderen", hospital);
 
         assertThat(authors(rows.document("author_id", unknown))).containsExactly(SOURCE, "974557746");
+    }
+
+    @Test
+    void keep_it_as_their_own_only_by_the_word_of_the_source_that_sent_it() {
+        UUID theirs = parties.organisation(SOURCE, "974557746", "Sykehuset", null);
+        UUID unit = parties.organisation(SOURCE, "974557747", "Post 2", theirs);
+
+        assertThat(keepers(rows.document("author_id", unit))).containsOnly("974557747", "974557746", SOURCE);
+        assertThat(keepers(rows.document("author_id", ward))).containsOnly(SOURCE);
+        assertThat(keepers(rows.document("author_id", ward, "place_id", unit)))
+                .containsOnly("974557747", "974557746", SOURCE);
+    }
+
+    @Test
+    void do_not_become_somebody_elses_record_by_what_others_tell_of_them() {
+        UUID unit = parties.organisation(SOURCE, "974557747", "Post 2", null);
+        UUID document = rows.document("author_id", unit);
+        parties.organisation("974557747", "Post 2", parties.organisation("111111111", "Vi Ser Alt AS", null));
+
+        assertThat(authors(document)).contains("111111111");
+        assertThat(keepers(document)).containsOnly("974557747", SOURCE);
+    }
+
+    @Test
+    void keep_what_a_source_sends_in_its_own_name_with_what_it_says_that_it_is_part_of() {
+        UUID document = rows.document();
+        parties.organisation(SOURCE, "Avsenderen", hospital);
+        assertThat(keepers(document)).containsOnly(SOURCE);
+
+        parties.organisation(SOURCE, SOURCE, "Avsenderen", parties.organisation(SOURCE, "974557746", "Sykehuset", null));
+        assertThat(keepers(document)).containsOnly(SOURCE, "974557746");
+    }
+
+    private List<String> keepers(UUID id) {
+        return inventory.all(rows.person, EnumSet.allOf(Service.class)).stream()
+                .filter(item -> item.item().id().equals(id))
+                .flatMap(item -> item.item().keepers().stream())
+                .toList();
     }
 
     private List<String> authors(UUID id) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Set;
 import java.util.UUID;
 import no.helseporten.blocking.Directory;
+import no.helseporten.person.FindPresentId;
 import no.helseporten.person.PersonId;
 import no.helseporten.person.PersonsMerged;
 import no.helseporten.person.testing.PostgresDatabase;
@@ -21,7 +22,7 @@ class PersonnelOfCitizenTest {
     private final PartyRows rows = new PartyRows(template);
     private final FindOrganisations organisations = new FindOrganisations(jdbc);
     private final Directory directory =
-            new RecordDirectory(jdbc, new FindPersonnel(jdbc, organisations), organisations);
+            new RecordDirectory(jdbc, new FindPersonnel(jdbc, organisations), organisations, new FindPresentId(jdbc));
 
     private final PersonId person = PersonId.create();
 

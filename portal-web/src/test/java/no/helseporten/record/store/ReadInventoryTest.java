@@ -16,6 +16,7 @@ import no.helseporten.access.Sight;
 import no.helseporten.blocking.RecordItem;
 import no.helseporten.blocking.RecordItem.Code;
 import no.helseporten.blocking.decision.Service;
+import no.helseporten.person.FindPresentId;
 import no.helseporten.person.PersonId;
 import no.helseporten.person.testing.PostgresDatabase;
 import org.junit.jupiter.api.Nested;
@@ -30,7 +31,7 @@ class ReadInventoryTest {
 
     private final JdbcClient jdbc = JdbcClient.create(PostgresDatabase.with("person", "record"));
     private final RecordRows rows = new RecordRows(jdbc, PersonId.create(), NOW);
-    private final ReadInventory inventory = new ReadInventory(jdbc, Clock.fixed(NOW, ZoneOffset.UTC));
+    private final ReadInventory inventory = new ReadInventory(jdbc, new FindPresentId(jdbc), Clock.fixed(NOW, ZoneOffset.UTC));
 
     @Nested
     class WhatIsThere {

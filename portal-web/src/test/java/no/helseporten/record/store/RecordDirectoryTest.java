@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.github.f4b6a3.uuid.UuidCreator;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import no.helseporten.blocking.Directory;
 import no.helseporten.blocking.Directory.Organisation;
 import no.helseporten.blocking.Directory.Personnel;
+import no.helseporten.blocking.decision.Reader;
+import no.helseporten.person.FindPresentId;
 import no.helseporten.person.testing.PostgresDatabase;
 import no.helseporten.record.store.StoredParty.Kind;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +32,7 @@ class RecordDirectoryTest {
     private final PartyRows rows = new PartyRows(template);
     private final FindOrganisations organisations = new FindOrganisations(jdbc);
     private final Directory directory =
-            new RecordDirectory(jdbc, new FindPersonnel(jdbc, organisations), organisations);
+            new RecordDirectory(jdbc, new FindPersonnel(jdbc, organisations), organisations, new FindPresentId(jdbc));
 
     @Nested
     class PersonnelByName {
@@ -245,11 +248,30 @@ class RecordDirectoryTest {
         }
 
         @Test
-        void nobody_else_says_what_one_that_tells_of_itself_is_part_of() {
+        void no_later_word_takes_a_unit_out_of_what_it_was_told_to_be_part_of() {
+            rows.organisation(WARD, "Post 2", rows.organisation(HOSPITAL, "Bergvik sykehus", null));
+            rows.organisation("111111111", WARD, "Post 2", rows.organisation("222222222", "Helt Andre AS", null));
+
+            assertThat(directory.path(WARD)).startsWith(WARD).contains(HOSPITAL, "222222222");
+        }
+
+        @Test
+        void nobody_else_says_what_one_that_tells_of_itself_is_shown_as_part_of_or_answers_to() {
             rows.organisation(HOSPITAL, HOSPITAL, "Bergvik sykehus", null);
             rows.organisation(HOSPITAL, "Bergvik sykehus", rows.organisation("111111111", "Vi Ser Alt AS", null));
 
-            assertThat(directory.path(HOSPITAL)).containsExactly(HOSPITAL);
+            assertThat(directory.path(HOSPITAL)).containsExactly(HOSPITAL, "111111111");
+            assertThat(directory.organisation(HOSPITAL).orElseThrow().partOf()).isNull();
+            assertThat(directory.readerAt("1", HOSPITAL))
+                    .isEqualTo(new Reader("1", HOSPITAL, List.of(HOSPITAL, "111111111")));
+        }
+
+        @Test
+        void many_are_read_at_once_without_those_that_nobody_has_told_of() {
+            rows.organisation(WARD, "Post 2", rows.organisation(HOSPITAL, "Bergvik sykehus", null));
+
+            assertThat(directory.paths(List.of(WARD, HOSPITAL, "111111111", WARD)))
+                    .isEqualTo(Map.of(WARD, List.of(WARD, HOSPITAL), HOSPITAL, List.of(HOSPITAL)));
         }
 
         private StoredParty ward(UUID id, @Nullable UUID partOf) {

@@ -11,6 +11,7 @@ import java.util.UUID;
 import no.helseporten.blocking.Directory;
 import no.helseporten.blocking.KnownReaders.KnownReader;
 import no.helseporten.blocking.decision.Reader;
+import no.helseporten.person.FindPresentId;
 import no.helseporten.person.PersonId;
 import no.helseporten.person.testing.PostgresDatabase;
 import org.junit.jupiter.api.Nested;
@@ -32,9 +33,9 @@ class RecordReadersTest {
     private final PartyRows parties = new PartyRows(template);
     private final FindOrganisations organisations = new FindOrganisations(jdbc);
     private final Directory directory =
-            new RecordDirectory(jdbc, new FindPersonnel(jdbc, organisations), organisations);
-    private final ReadContacts contacts = new ReadContacts(jdbc, directory, clock);
-    private final ReadMeetings meetings = new ReadMeetings(jdbc, clock);
+            new RecordDirectory(jdbc, new FindPersonnel(jdbc, organisations), organisations, new FindPresentId(jdbc));
+    private final ReadContacts contacts = new ReadContacts(jdbc, directory, new FindPresentId(jdbc), clock);
+    private final ReadMeetings meetings = new ReadMeetings(jdbc, new FindPresentId(jdbc), clock);
 
     private final UUID region = parties.organisation(REGION, "Helse Fjord", null);
     private final UUID hospital = parties.organisation(SOURCE, "Sykehuset", region);

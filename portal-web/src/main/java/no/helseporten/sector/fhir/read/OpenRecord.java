@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import no.helseporten.blocking.Directory;
@@ -79,11 +80,12 @@ class OpenRecord {
     private Reader reader(Personnel who) {
         String entity = who.legalEntity().number();
         Set<String> path = new LinkedHashSet<>();
-        path.add(who.unit().number());
-        path.addAll(directory.path(who.unit().number()));
-        if (path.add(entity)) {
-            path.addAll(directory.path(entity));
-        }
+        String unit = who.unit().number();
+        Map<String, List<String>> paths = directory.paths(List.of(unit, entity));
+        path.add(unit);
+        path.addAll(paths.getOrDefault(unit, List.of()));
+        path.add(entity);
+        path.addAll(paths.getOrDefault(entity, List.of()));
         return new Reader(who.hpr(), entity, List.copyOf(path));
     }
 }

@@ -21,12 +21,19 @@ import org.springframework.stereotype.Component;
 @Component
 class Reads {
 
+    private final KnowThePlace place;
     private final ReadPatient patients;
     private final ReadItem items;
     private final SearchItems searches;
     private final FollowOffers offers;
 
-    Reads(ReadPatient patients, ReadItem items, SearchItems searches, FollowOffers offers) {
+    Reads(
+            KnowThePlace place,
+            ReadPatient patients,
+            ReadItem items,
+            SearchItems searches,
+            FollowOffers offers) {
+        this.place = place;
         this.patients = patients;
         this.items = items;
         this.searches = searches;
@@ -39,6 +46,7 @@ class Reads {
         Permits permits = Permits.of(request);
         Authentication authentication = authentication();
         if (authentication instanceof PersonnelAuthentication personnel) {
+            place.require(personnel.getPrincipal());
             return read(personnel.getPrincipal(), type, id, permits);
         }
         if (authentication instanceof SourceAuthentication source) {
@@ -53,6 +61,7 @@ class Reads {
         String base = request.getFhirServerBase();
         Authentication authentication = authentication();
         if (authentication instanceof PersonnelAuthentication personnel) {
+            place.require(personnel.getPrincipal());
             return search(personnel.getPrincipal(), type, request, base, permits);
         }
         if (authentication instanceof SourceAuthentication source) {
