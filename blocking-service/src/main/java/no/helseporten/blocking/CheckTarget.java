@@ -12,10 +12,12 @@ import org.springframework.stereotype.Component;
 public class CheckTarget {
 
     private final Directory directory;
+    private final RecognisePersonnel recognise;
     private final RecordInventory inventory;
 
-    CheckTarget(Directory directory, RecordInventory inventory) {
+    CheckTarget(Directory directory, RecognisePersonnel recognise, RecordInventory inventory) {
         this.directory = directory;
+        this.recognise = recognise;
         this.inventory = inventory;
     }
 
@@ -31,7 +33,7 @@ public class CheckTarget {
     }
 
     private Optional<TargetFault> personnel(PersonId person, String hpr) {
-        if (directory.personnel(hpr).isEmpty()) {
+        if (!recognise.isKnown(person, hpr)) {
             return Optional.of(TargetFault.UNKNOWN_PERSONNEL);
         }
         return directory.isHerself(person, hpr) ? Optional.of(TargetFault.YOURSELF) : Optional.empty();

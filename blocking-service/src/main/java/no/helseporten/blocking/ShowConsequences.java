@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import no.helseporten.access.Sight;
 import no.helseporten.blocking.Audience.Who;
@@ -37,6 +38,7 @@ public class ShowConsequences {
 
     private final RecordInventory inventory;
     private final Directory directory;
+    private final RecognisePersonnel recognise;
     private final ReadBlocks readBlocks;
     private final List<KnownReaders> knownReaders;
     private final BlockPolicy policy;
@@ -45,12 +47,14 @@ public class ShowConsequences {
     ShowConsequences(
             RecordInventory inventory,
             Directory directory,
+            RecognisePersonnel recognise,
             ReadBlocks readBlocks,
             List<KnownReaders> knownReaders,
             BlockPolicy policy,
             Clock clock) {
         this.inventory = inventory;
         this.directory = directory;
+        this.recognise = recognise;
         this.readBlocks = readBlocks;
         this.knownReaders = knownReaders.stream()
                 .sorted(Comparator.comparing(KnownReaders::group))
@@ -150,7 +154,7 @@ public class ShowConsequences {
     private List<Audience> audiences(PersonId person, @Nullable Target target) {
         Map<Who, List<KnownReader>> groups = new LinkedHashMap<>();
         if (target != null) {
-            targeted(target).ifPresent(reader -> groups.put(Who.TARGET, List.of(reader)));
+            targeted(person, target).ifPresent(reader -> groups.put(Who.TARGET, List.of(reader)));
         }
         for (KnownReaders group : knownReaders) {
             groups.merge(
@@ -167,43 +171,26 @@ public class ShowConsequences {
     }
 
     /** Whom a block is about, when it is about somebody. */
-    private Optional<KnownReader> targeted(Target target) {
+    private Optional<KnownReader> targeted(PersonId person, Target target) {
         return switch (target) {
-            case Target.Person person -> directory.personnel(person.hpr()).map(this::reader);
+            case Target.Person personnel -> recognise.reader(person, personnel.hpr());
             case Target.ReadingOrganisation reading ->
-                directory.organisation(reading.number()).map(this::anybodyAt);
+                directory
+                        .organisation(reading.number())
+                        .map(organisation -> new KnownReader(
+                                directory.readerAt("", organisation.number()), null, null, organisation.name()));
             case Target.WritingOrganisation writing -> Optional.empty();
             case Target.Channel channel -> Optional.empty();
             case Target.Content content -> Optional.empty();
         };
     }
 
-    private KnownReader reader(Directory.Personnel personnel) {
-        Optional<Directory.Organisation> place = personnel.workplaces().stream().findFirst();
-        List<String> path =
-                place.map(Directory.Organisation::number).map(directory::path).orElse(List.of());
-        return new KnownReader(
-                new Reader(personnel.hpr(), path.isEmpty() ? "" : path.getLast(), path),
-                personnel.name(),
-                personnel.role(),
-                place.map(Directory.Organisation::name).orElse(""));
-    }
-
-    private KnownReader anybodyAt(Directory.Organisation organisation) {
-        List<String> path = directory.path(organisation.number());
-        return new KnownReader(new Reader("", path.getLast(), path), null, null, organisation.name());
-    }
-
     private Map<String, List<String>> paths(BlockState.Known state, Block block) {
-        Map<String, List<String>> paths = new LinkedHashMap<>();
-        Stream.concat(state.blocks().stream(), Stream.of(block))
-                .map(Block::target)
-                .forEach(target -> {
-                    if (target instanceof Target.ReadingOrganisation reading) {
-                        paths.computeIfAbsent(reading.number(), directory::path);
-                    }
-                });
-        return paths;
+        return directory.paths(Stream.concat(state.blocks().stream(), Stream.of(block))
+                .flatMap(one -> one.target() instanceof Target.ReadingOrganisation reading
+                        ? Stream.of(reading.number())
+                        : Stream.empty())
+                .collect(Collectors.toSet()));
     }
 
     private static Map<Information, Item> named(List<RecordItem> items) {

@@ -2,7 +2,7 @@ package no.helseporten.blocking;
 
 /** Why a block cannot be about what somebody wants it to be. */
 public enum TargetFault {
-    /** Nobody has that number in the register of health personnel, as far as is known here. */
+    /** Nobody of that number is known here, and none such has to do with her. */
     UNKNOWN_PERSONNEL,
     /** It is the citizen herself. */
     YOURSELF,

@@ -101,6 +101,19 @@ class BlocksInTimeTest {
         }
     }
 
+    static final class Nobody implements KnownReaders {
+
+        @Override
+        public Group group() {
+            return Group.LOOKED;
+        }
+
+        @Override
+        public List<KnownReader> of(PersonId person, int limit) {
+            return List.of();
+        }
+    }
+
     BlocksInTimeTest() {
         DataSource database = PostgresDatabase.with("person", "activity", "access", "blocking");
         context.registerBean(JdbcClient.class, () -> JdbcClient.create(database));
@@ -117,6 +130,8 @@ class BlocksInTimeTest {
                 BlockDraftRows.class,
                 ReadBlocks.class,
                 RecordBlocks.class,
+                RecognisePersonnel.class,
+                Nobody.class,
                 CheckTarget.class,
                 PrepareBlock.class,
                 SetBlock.class,

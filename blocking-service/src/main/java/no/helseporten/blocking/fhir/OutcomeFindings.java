@@ -48,7 +48,7 @@ final class OutcomeFindings {
 
     private static String inWords(TargetFault fault) {
         return switch (fault) {
-            case UNKNOWN_PERSONNEL -> "Nobody has this HPR number, as far as is known here.";
+            case UNKNOWN_PERSONNEL -> "Nobody with this HPR number is known here.";
             case YOURSELF -> "Nobody blocks herself.";
             case UNKNOWN_ORGANISATION -> "No organisation has this number, as far as is known here.";
             case UNKNOWN_KIND -> "No kind of information has this code.";

@@ -175,7 +175,7 @@ class BlockDraftController {
 
     private BlockTerms read(Draft draft, DetailsForm form, BindingResult faults) {
         BlockTerms terms = form.read(faults, draft.target(), begun(draft), views.today());
-        if (!exemptChoices.areKnown(terms.exempt())) {
+        if (!exemptChoices.areKnown(draft.person(), terms.exempt())) {
             faults.rejectValue("exempt", "blocking.details.error.exempt");
         }
         return terms;

@@ -8,14 +8,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import no.helseporten.access.Subject;
 import no.helseporten.blocking.Directory;
 import no.helseporten.blocking.KnownReaders;
 import no.helseporten.blocking.KnownReaders.KnownReader;
+import no.helseporten.blocking.RecognisePersonnel;
 import no.helseporten.blocking.decision.Exempt;
 import no.helseporten.blocking.decision.Reader;
 import no.helseporten.blocking.decision.Target;
+import no.helseporten.person.OfficialNumber;
+import no.helseporten.person.PersonId;
 import no.helseporten.ui.Option;
 import org.springframework.stereotype.Component;
 
@@ -25,26 +27,29 @@ class ExemptChoices {
 
     private static final int MOST = 8;
     private static final String GP = "GP";
-    private static final Pattern PERSON = Pattern.compile("P:\\d{1,9}");
-    private static final Pattern ORGANISATION = Pattern.compile("O:\\d{9}");
+    private static final String PERSON = "P:";
+    private static final String ORGANISATION = "O:";
 
     private final List<KnownReaders> knownReaders;
     private final Directory directory;
+    private final RecognisePersonnel recognise;
     private final BlockWords words;
 
-    ExemptChoices(List<KnownReaders> knownReaders, Directory directory, BlockWords words) {
+    ExemptChoices(
+            List<KnownReaders> knownReaders, Directory directory, RecognisePersonnel recognise, BlockWords words) {
         this.knownReaders = knownReaders.stream()
                 .sorted(Comparator.comparing(KnownReaders::group).reversed())
                 .toList();
         this.directory = directory;
+        this.recognise = recognise;
         this.words = words;
     }
 
     static String value(Exempt exempt) {
         return switch (exempt) {
             case Exempt.GeneralPractitioner gp -> GP;
-            case Exempt.Person person -> "P:" + person.hpr();
-            case Exempt.Organisation organisation -> "O:" + organisation.number();
+            case Exempt.Person person -> PERSON + person.hpr();
+            case Exempt.Organisation organisation -> ORGANISATION + organisation.number();
         };
     }
 
@@ -52,19 +57,20 @@ class ExemptChoices {
         if (value.equals(GP)) {
             return Optional.of(new Exempt.GeneralPractitioner());
         }
-        if (PERSON.matcher(value).matches()) {
-            return Optional.of(new Exempt.Person(value.substring(2)));
+        if (value.startsWith(PERSON)) {
+            return OfficialNumber.hpr(value.substring(PERSON.length())).map(Exempt.Person::new);
         }
-        return ORGANISATION.matcher(value).matches()
-                ? Optional.of(new Exempt.Organisation(value.substring(2)))
+        return value.startsWith(ORGANISATION)
+                ? OfficialNumber.organisation(value.substring(ORGANISATION.length()))
+                        .map(Exempt.Organisation::new)
                 : Optional.empty();
     }
 
-    /** Whether those that are exempted are known here. */
-    boolean areKnown(Set<Exempt> exempt) {
+    /** Whether those that are exempted are known here, or to her. */
+    boolean areKnown(PersonId citizen, Set<Exempt> exempt) {
         return exempt.stream().allMatch(one -> switch (one) {
             case Exempt.GeneralPractitioner gp -> true;
-            case Exempt.Person person -> directory.personnel(person.hpr()).isPresent();
+            case Exempt.Person person -> recognise.isKnown(citizen, person.hpr());
             case Exempt.Organisation organisation ->
                 directory.organisation(organisation.number()).isPresent();
         });
@@ -82,7 +88,7 @@ class ExemptChoices {
         readers.forEach(reader -> {
             String name = reader.name();
             if (name != null && !reader.reader().hpr().isEmpty()) {
-                choices.put("P:" + reader.reader().hpr(), words.text("blocking.reader", name, reader.place()));
+                choices.put(PERSON + reader.reader().hpr(), words.text("blocking.reader", name, reader.place()));
             }
             if (!(target instanceof Target.ReadingOrganisation)
                     && !reader.reader().legalEntity().isEmpty()) {
@@ -93,8 +99,9 @@ class ExemptChoices {
                 .filter(organisation -> !isTarget(target, organisation))
                 .sorted(Comparator.comparing(Directory.Organisation::name))
                 .forEach(organisation -> choices.put(
-                        "O:" + organisation.number(), words.text("blocking.exempt.everybody", organisation.name())));
-        chosenBefore(chosen, choices);
+                        ORGANISATION + organisation.number(),
+                        words.text("blocking.exempt.everybody", organisation.name())));
+        chosenBefore(subject.id(), chosen, choices);
         return choices.entrySet().stream()
                 .map(choice -> new Option(choice.getKey(), choice.getValue(), chosen.contains(choice.getKey())))
                 .toList();
@@ -120,20 +127,20 @@ class ExemptChoices {
                 && writing.number().equals(organisation.number());
     }
 
-    private void chosenBefore(List<String> chosen, Map<String, String> choices) {
+    private void chosenBefore(PersonId citizen, List<String> chosen, Map<String, String> choices) {
         for (String value : chosen) {
             if (!choices.containsKey(value)) {
-                exempt(value).ifPresent(one -> choices.put(value, nameOf(one)));
+                exempt(value).ifPresent(one -> choices.put(value, nameOf(citizen, one)));
             }
         }
     }
 
-    private String nameOf(Exempt exempt) {
+    private String nameOf(PersonId citizen, Exempt exempt) {
         return switch (exempt) {
             case Exempt.GeneralPractitioner gp -> words.text("blocking.exempt.gp");
             case Exempt.Person person ->
-                directory
-                        .personnel(person.hpr())
+                Optional.ofNullable(
+                                recognise.named(citizen, Set.of(person.hpr())).get(person.hpr()))
                         .map(words::personnel)
                         .orElseGet(() -> words.text("blocking.personnel.unknown", person.hpr()));
             case Exempt.Organisation organisation ->

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import no.helseporten.access.Subject;
 import no.helseporten.blocking.Directory;
+import no.helseporten.blocking.RecognisePersonnel;
 import no.helseporten.blocking.RecordInventory;
 import no.helseporten.blocking.RecordItem;
 import no.helseporten.blocking.decision.Block;
@@ -25,10 +26,12 @@ class TargetNames {
     private static final int SUBSTANCE = 7;
 
     private final Directory directory;
+    private final RecognisePersonnel recognise;
     private final RecordInventory inventory;
 
-    TargetNames(Directory directory, RecordInventory inventory) {
+    TargetNames(Directory directory, RecognisePersonnel recognise, RecordInventory inventory) {
         this.directory = directory;
+        this.recognise = recognise;
         this.inventory = inventory;
     }
 
@@ -63,7 +66,7 @@ class TargetNames {
             }
         }
         return new Names(
-                directory.personnel(personnel),
+                recognise.named(subject.id(), personnel),
                 directory.organisations(organisations),
                 kinds ? kinds(inventory.seen(subject.id(), subject.sight())) : Map.of());
     }

@@ -13,6 +13,8 @@ import javax.sql.DataSource;
 import no.helseporten.access.Sight;
 import no.helseporten.blocking.CheckTarget;
 import no.helseporten.blocking.Directory;
+import no.helseporten.blocking.KnownReaders;
+import no.helseporten.blocking.RecognisePersonnel;
 import no.helseporten.blocking.RecordBlocks;
 import no.helseporten.blocking.RecordInventory;
 import no.helseporten.blocking.RecordItem;
@@ -31,7 +33,7 @@ import org.springframework.context.annotation.Import;
 /** The intake of blocks and what stands right behind it, with a small directory and an empty record above. */
 @EnableAutoConfiguration
 @ComponentScan({"no.helseporten.person", "no.helseporten.blocking.fhir"})
-@Import({TakeInBlocks.class, RecordBlocks.class, CheckTarget.class, BlockRows.class})
+@Import({TakeInBlocks.class, RecordBlocks.class, CheckTarget.class, BlockRows.class, RecognisePersonnel.class})
 class IntakeApplication {
 
     /** Who 9144889 is. */
@@ -58,6 +60,22 @@ class IntakeApplication {
 
             @Override
             public List<RecordItem> seen(PersonId person, Sight sight) {
+                return List.of();
+            }
+        };
+    }
+
+    @Bean
+    KnownReaders nobody() {
+        return new KnownReaders() {
+
+            @Override
+            public Group group() {
+                return Group.LOOKED;
+            }
+
+            @Override
+            public List<KnownReader> of(PersonId person, int limit) {
                 return List.of();
             }
         };
