@@ -34,7 +34,7 @@ record WhoseLookUps(String source, boolean ofOthers, Function<String, List<Strin
                 ? Optional.empty()
                 : Optional.of(
                         "The organisation is neither you (" + source + ") nor known to be a part of you. Tell of it"
-                                + " as an Organization that is partOf yours first. Whoever tells of others is set up to.");
+                                + " as an Organization that is partOf yours first, or ask to be set up for others.");
     }
 
     private boolean isSource(@Nullable String legalEntity) {
