@@ -195,7 +195,7 @@ public class DecideForSystems {
             if (described == null) {
                 return held;
             }
-            Set<Information> kinds = new HashSet<>(KindsOfInformation.of(described.codes()));
+            Set<Information> kinds = new HashSet<>(KindsOfInformation.of(read.what().service(), described.codes()));
             held.map(Item::kinds).ifPresent(kinds::addAll);
             Service service = read.what().service();
             return Optional.of(new Item(

@@ -1,8 +1,8 @@
 package no.helseporten.blocking;
 
 import java.util.List;
-import java.util.regex.Pattern;
 import no.helseporten.blocking.decision.Information;
+import no.helseporten.blocking.decision.Information.Catalogue;
 
 /** Which kinds of information the code lists have. */
 public final class KnownKinds {
@@ -17,8 +17,8 @@ public final class KnownKinds {
     public static final List<String> ATC_GROUPS =
             List.of("A", "B", "C", "D", "G", "H", "J", "L", "M", "N", "P", "R", "S", "V");
 
-    private static final Pattern DOCUMENT_TYPE = Pattern.compile("[A-FIJS]\\d{2}-\\d");
-    private static final Pattern ATC = Pattern.compile("[A-DGHJ-NPRSV](\\d{2}([A-Z]([A-Z](\\d{2})?)?)?)?");
+    /** The main group of types for tests. */
+    private static final String FOR_TESTS = "S";
 
     private KnownKinds() {}
 
@@ -27,9 +27,12 @@ public final class KnownKinds {
         String code = information.code();
         return switch (information.catalogue()) {
             case DOCUMENT_GROUP -> DOCUMENT_GROUPS.contains(code);
-            case DOCUMENT_TYPE -> DOCUMENT_TYPE.matcher(code).matches();
+            case DOCUMENT_TYPE ->
+                KindsOfInformation.hasForm(Catalogue.DOCUMENT_TYPE, code)
+                        && !KindsOfInformation.isMainGroup(code)
+                        && (DOCUMENT_GROUPS.contains(code.substring(0, 1)) || code.startsWith(FOR_TESTS));
             case FIELD -> FIELDS.contains(code);
-            case ATC -> ATC.matcher(code).matches() && ATC_GROUPS.contains(code.substring(0, 1));
+            case ATC -> KindsOfInformation.hasForm(Catalogue.ATC, code) && ATC_GROUPS.contains(code.substring(0, 1));
             case ITEM -> false;
         };
     }

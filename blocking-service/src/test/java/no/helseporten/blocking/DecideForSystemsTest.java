@@ -51,7 +51,7 @@ class DecideForSystemsTest {
     private static final NationalId KARI = number("21883610110");
     private static final NationalId OLA = number("01819010001");
     private static final Described SEDATIVE =
-            new Described(List.of(new Code(KindsOfInformation.ATC, "N05BA01")), "hospital", null);
+            new Described(List.of(new Code(CodeSystemAddress.ATC, "N05BA01")), "hospital", null);
 
     private final JdbcClient jdbc = JdbcClient.create(PostgresDatabase.with("person", "blocking"));
     private final NationalNumbers numbers = new NationalNumbers(jdbc, CLOCK);

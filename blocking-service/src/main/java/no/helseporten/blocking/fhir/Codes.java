@@ -42,11 +42,6 @@ final class Codes {
     /** The field that a test result is of. */
     static final String FIELD = "https://helseporten.no/fhir/CodeSystem/result-field";
 
-    /** Volven 9602; a main group is {@code A00-1} to {@code S00-1}. */
-    static final String DOCUMENT_KIND = "urn:oid:2.16.578.1.12.4.1.1.9602";
-
-    static final String ATC = "http://www.whocc.no/atc";
-
     /** Our id of a block. */
     static final String BLOCK = "https://helseporten.no/fhir/identifier/block";
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import no.helseporten.blocking.CodeSystemAddress;
 import no.helseporten.blocking.decision.Information;
 import no.helseporten.blocking.decision.Service;
 import no.helseporten.blocking.decision.Target;
@@ -112,8 +113,8 @@ final class ReadTarget {
         notes.wrong(
                 AT + "code[0]",
                 known.isEmpty()
-                        ? "No kind of information has this code here: it must be of " + Codes.DOCUMENT_KIND + ", "
-                                + Codes.FIELD + " or " + Codes.ATC + "."
+                        ? "No kind of information has this code here: it must be of " + CodeSystemAddress.DOCUMENT_TYPES
+                                + ", " + Codes.FIELD + " or " + CodeSystemAddress.ATC + "."
                         : "Its codings mean different kinds of information; send a Consent for each.");
         return Optional.empty();
     }

@@ -3,6 +3,7 @@ package no.helseporten.record.fhir;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import no.helseporten.blocking.KindsOfInformation;
 import no.helseporten.record.store.StoredCode;
 import no.helseporten.record.store.StoredDocument.Kind;
 import org.hl7.fhir.r4.model.CodeableConcept;
@@ -11,8 +12,6 @@ import org.jspecify.annotations.Nullable;
 
 /** What kind of document: by Volven 9602 where the source uses it, else by LOINC. */
 final class DocumentKind {
-
-    private static final CodeTable LOINC_GROUPS = CodeTable.read("document-kinds.properties");
 
     private DocumentKind() {}
 
@@ -34,12 +33,7 @@ final class DocumentKind {
 
     private static Optional<String> group(Coding coding) {
         StoredCode stored = Codes.stored(coding);
-        String code = stored.code() == null ? "" : stored.code();
-        if (CodeSystems.DOCUMENT_KIND.equals(stored.codeSystem())) {
-            return Optional.of(code)
-                    .filter(c -> c.matches("[A-Z]\\d{2}-\\d+.*"))
-                    .map(c -> c.substring(0, 1));
-        }
-        return CodeSystems.LOINC.equals(stored.codeSystem()) ? LOINC_GROUPS.meaning(code) : Optional.empty();
+        return Optional.ofNullable(stored.code())
+                .flatMap(code -> KindsOfInformation.documentGroup(stored.codeSystem(), code));
     }
 }

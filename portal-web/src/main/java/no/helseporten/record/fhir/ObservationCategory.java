@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
+import no.helseporten.blocking.KindsOfInformation;
 import no.helseporten.record.store.StoredCode;
 import no.helseporten.record.store.StoredObservation.Category;
 import no.helseporten.record.store.StoredReport;
@@ -22,16 +22,11 @@ final class ObservationCategory {
             "SURVEY", Category.SURVEY,
             "SOCIAL-HISTORY", Category.SOCIAL_HISTORY);
 
-    /** The codes of FHIR's vital signs profiles. */
-    private static final Set<String> VITAL_SIGNS = Set.of(
-            "85353-1", "85354-9", "8480-6", "8462-4", "8867-4", "9279-1", "2708-6", "59408-5", "8310-5", "8302-2",
-            "9843-4", "29463-7", "39156-5", "8478-0");
-
     private ObservationCategory() {}
 
     static Category of(Observation observation, StoredCode code) {
         return coded(observation.getCategory()).orElseGet(() -> {
-            if (CodeSystems.LOINC.equals(code.codeSystem()) && VITAL_SIGNS.contains(code.code())) {
+            if (CodeSystems.LOINC.equals(code.codeSystem()) && KindsOfInformation.isVitalSign(code.code())) {
                 return Category.VITAL_SIGNS;
             }
             boolean measured = CodeSystems.NLK.equals(code.codeSystem()) || observation.hasReferenceRange();

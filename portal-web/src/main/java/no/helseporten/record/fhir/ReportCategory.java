@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import no.helseporten.blocking.KindsOfInformation;
 import no.helseporten.record.store.StoredReport.Category;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Coding;
@@ -15,8 +16,6 @@ import org.hl7.fhir.r4.model.DiagnosticReport;
 
 /** Which shelf a report belongs on: by the codes of its category and itself, else by what they say. */
 final class ReportCategory {
-
-    private static final CodeTable CODES = CodeTable.read("report-categories.properties");
 
     /** Words of both languages; the first that fits wins, so a questionnaire about blood is no laboratory report. */
     private static final List<Map.Entry<Pattern, Category>> WORDS = List.of(
@@ -43,7 +42,7 @@ final class ReportCategory {
     }
 
     static Optional<Category> coded(String code) {
-        return CODES.meaning(code).map(Category::valueOf);
+        return KindsOfInformation.field(code).map(Category::valueOf);
     }
 
     private static Optional<Category> coded(Coding coding) {
@@ -55,18 +54,9 @@ final class ReportCategory {
         if (CodeSystems.NLK.equals(system)) {
             return Optional.of(Category.LABORATORY);
         }
-        return CodeSystems.DOCUMENT_KIND.equals(system) ? norwegianKind(code) : coded(code);
-    }
-
-    private static Optional<Category> norwegianKind(String code) {
-        if (code.startsWith("C03")) {
-            return Optional.of(Category.MICROBIOLOGY);
-        }
-        return switch (code.charAt(0)) {
-            case 'C' -> Optional.of(Category.LABORATORY);
-            case 'E' -> Optional.of(Category.IMAGING);
-            default -> Optional.empty();
-        };
+        return CodeSystems.DOCUMENT_KIND.equals(system)
+                ? KindsOfInformation.fieldOfDocumentType(code).map(Category::valueOf)
+                : coded(code);
     }
 
     private static Optional<Category> said(List<CodeableConcept> concepts) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import no.helseporten.blocking.KnownKinds;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -38,8 +39,7 @@ final class ItemLinks {
             """;
 
     /** The fields that a block may be about; what is of none of these is of no field. */
-    private static final Set<String> FIELDS =
-            Set.of("LABORATORY", "MICROBIOLOGY", "PATHOLOGY", "IMAGING", "VITAL_SIGNS");
+    private static final Set<String> FIELDS = Set.copyOf(KnownKinds.FIELDS);
 
     private final Map<UUID, Set<UUID>> parts = new HashMap<>();
     private final Map<UUID, Set<UUID>> insides = new HashMap<>();

@@ -1,4 +1,4 @@
-package no.helseporten.record.fhir;
+package no.helseporten.blocking;
 
 import java.io.IOException;
 import java.io.InputStream;
