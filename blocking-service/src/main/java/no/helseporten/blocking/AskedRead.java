@@ -10,12 +10,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * A read that another system asks about, before it gives out what it keeps itself.
  *
+ * @param reason why the glass is to be broken, in words or as a code
  * @param described what is asked for; absent when this portal is said to hold it
  */
 public record AskedRead(
         Who who,
         Purpose purpose,
-        boolean reasonGiven,
+        @Nullable String reason,
         What what,
         @Nullable Described described) {
 
@@ -27,8 +28,16 @@ public record AskedRead(
     public record Who(
             String hpr, String legalEntity, @Nullable String unit) {}
 
-    /** @param id ours, or whatever the system calls it */
-    public record What(NationalId patient, Service service, String id) {}
+    boolean reasonGiven() {
+        return reason != null;
+    }
+
+    /**
+     * @param type the FHIR R4 kind of resource
+     * @param service the channel by which that kind is given out
+     * @param id ours, or whatever the system calls it
+     */
+    public record What(NationalId patient, String type, Service service, String id) {}
 
     /**
      * @param author organisation number of whoever wrote it

@@ -19,6 +19,7 @@ import no.helseporten.accesslog.store.DraftRows;
 import no.helseporten.accesslog.store.LookUpReading;
 import no.helseporten.accesslog.store.LookUpRows;
 import no.helseporten.accesslog.store.QuestionRows;
+import no.helseporten.accesslog.store.ToldOfGlass;
 import no.helseporten.blocking.decision.Purpose;
 import no.helseporten.blocking.decision.Service;
 import no.helseporten.person.FindFormerIds;
@@ -88,6 +89,7 @@ public final class LookUpLog {
                 FindPresentId.class,
                 LookUpRows.class,
                 LookUpReading.class,
+                ToldOfGlass.class,
                 QuestionRows.class,
                 DraftRows.class,
                 RecordLookUps.class,

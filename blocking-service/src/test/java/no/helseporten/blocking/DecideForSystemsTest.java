@@ -15,10 +15,12 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import no.helseporten.access.Sight;
+import no.helseporten.blocking.AnsweredRead.Decided;
+import no.helseporten.blocking.AnsweredRead.Fault;
+import no.helseporten.blocking.AnsweredRead.Faulty;
 import no.helseporten.blocking.AskedRead.Described;
 import no.helseporten.blocking.AskedRead.What;
 import no.helseporten.blocking.AskedRead.Who;
-import no.helseporten.blocking.DecideForSystems.Reply;
 import no.helseporten.blocking.RecordItem.Code;
 import no.helseporten.blocking.decision.Block;
 import no.helseporten.blocking.decision.Information;
@@ -87,8 +89,8 @@ class DecideForSystemsTest {
         AskedRead read = new AskedRead(
                 new Who("7654321", reader, null),
                 Purpose.TREAT,
-                false,
-                new What(KARI, Service.MEDICINES, "m-1"),
+                null,
+                new What(KARI, "MedicationRequest", Service.MEDICINES, "m-1"),
                 reader.equals("ward") && block.startsWith("READING")
                         ? new Described(SEDATIVE.codes(), "clinic", null)
                         : SEDATIVE);
@@ -116,11 +118,13 @@ class DecideForSystemsTest {
         UUID id = UUID.randomUUID();
         record.items.put(kari, List.of(held(id, "PATHOLOGY")));
 
-        assertThat(decide.answer(List.of(
-                        read(KARI, UUID.randomUUID().toString(), null),
-                        read(OLA, id.toString(), null),
-                        read(KARI, "m-1", null))))
-                .containsOnly(new Reply.NotDescribed());
+        assertThat(decide.answer(
+                        "clinic",
+                        List.of(
+                                read(KARI, UUID.randomUUID().toString(), null),
+                                read(OLA, id.toString(), null),
+                                read(KARI, "m-1", null))))
+                .containsOnly(new Faulty(Fault.NOT_HELD));
     }
 
     @Test
@@ -131,7 +135,7 @@ class DecideForSystemsTest {
                         i -> read(i % 2 == 0 ? KARI : OLA, i % 2 == 0 ? new UUID(1, i).toString() : "m-" + i, SEDATIVE))
                 .toList();
 
-        assertThat(decide.answer(hundred)).hasSize(100);
+        assertThat(decide.answer("clinic", hundred)).hasSize(100);
         assertThat(record.asked).containsExactly(kari);
         assertThat(places.asked).containsExactly(Set.of("clinic", "hospital"));
     }
@@ -143,25 +147,25 @@ class DecideForSystemsTest {
         AskedRead read = new AskedRead(
                 new Who("7654321", legalEntity, unit),
                 Purpose.TREAT,
-                false,
-                new What(KARI, Service.MEDICINES, "m-1"),
+                null,
+                new What(KARI, "MedicationRequest", Service.MEDICINES, "m-1"),
                 SEDATIVE);
 
-        assertThat(decide.answer(List.of(read))).containsExactly(new Reply.UnknownPlace(isUnit));
+        assertThat(decide.answer(legalEntity.equals("nowhere") ? "clinic" : legalEntity, List.of(read))).containsExactly(new Faulty(isUnit ? Fault.UNKNOWN_UNIT : Fault.UNKNOWN_LEGAL_ENTITY));
         block(kari, InWords.block("READING region+").target());
-        assertThat(decide.answer(List.of(read))).containsExactly(new Reply.UnknownPlace(isUnit));
+        assertThat(decide.answer(legalEntity.equals("nowhere") ? "clinic" : legalEntity, List.of(read))).containsExactly(new Faulty(isUnit ? Fault.UNKNOWN_UNIT : Fault.UNKNOWN_LEGAL_ENTITY));
     }
 
     @Test
     void when_nothing_can_be_looked_up_everything_is_denied() {
         record.broken = true;
 
-        assertThat(
-                        decide
-                                .answer(List.of(
-                                        read(KARI, UUID.randomUUID().toString(), null), read(OLA, "m-1", SEDATIVE)))
-                                .stream()
-                                .map(DecideForSystemsTest::inWords))
+        assertThat(decide
+                        .answer(
+                                "clinic",
+                                List.of(read(KARI, UUID.randomUUID().toString(), null), read(OLA, "m-1", SEDATIVE)))
+                        .stream()
+                        .map(answer -> InWords.answer(((Decided) answer).answer())))
                 .containsOnly("UNREADABLE NEVER PADLOCK");
     }
 
@@ -173,25 +177,84 @@ class DecideForSystemsTest {
     }
 
     @Test
+    void what_the_portal_holds_as_another_kind_of_resource_is_a_fault_and_no_permit() {
+        UUID id = UUID.randomUUID();
+        record.items.put(kari, List.of(held(id, "PATHOLOGY")));
+        block(kari, new Target.Content(Information.item(id)));
+        What document = new What(KARI, "DocumentReference", Service.DOCUMENTS, id.toString());
+        AskedRead read = new AskedRead(new Who("7654321", "clinic", null), Purpose.TREAT, null, document, SEDATIVE);
+
+        assertThat(answered("clinic", read)).isEqualTo(new Faulty(Fault.ANOTHER_TYPE));
+    }
+
+    @Test
+    void a_block_on_one_item_holds_by_its_id_also_when_the_portal_no_longer_has_it() {
+        UUID id = UUID.randomUUID();
+        block(kari, new Target.Content(Information.item(id)));
+
+        assertThat(answer(read(KARI, id.toString(), SEDATIVE))).isEqualTo("BLOCKED IN_EMERGENCY PADLOCK");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "clinic, hospital,       , LEGAL_ENTITY_OF_OTHERS",
+        "ward,   hospital,       , LEGAL_ENTITY_OF_OTHERS",
+        "clinic, clinic,   ward  , UNIT_OF_OTHERS",
+        "clinic, clinic,   clinic, ",
+        "region, hospital, ward  , ",
+        "hospital, ward,         , ",
+    })
+    void a_system_asks_for_readers_of_its_own_organisation_only(
+            String asking, String entity, @Nullable String unit, @Nullable Fault fault) {
+        AskedRead asked = new AskedRead(
+                new Who("7654321", entity, unit),
+                Purpose.TREAT,
+                null,
+                new What(KARI, "MedicationRequest", Service.MEDICINES, "m-1"),
+                SEDATIVE);
+
+        assertThat(answered(asking, asked))
+                .isInstanceOfAny(Decided.class, Faulty.class)
+                .matches(found -> found instanceof Faulty faulty ? faulty.fault() == fault : fault == null);
+    }
+
+    @Test
+    void what_breaks_the_glass_is_to_be_told_to_the_patient_and_nothing_else_is() {
+        AskedRead breaks = new AskedRead(
+                new Who("7654321", "clinic", null),
+                Purpose.BTG,
+                "Unconscious",
+                new What(KARI, "MedicationRequest", Service.MEDICINES, "m-1"),
+                SEDATIVE);
+
+        assertThat(((Decided) answered("clinic", breaks)).glass()).isNull();
+        block(kari, InWords.block("CONTENT ATC:N05").target());
+        assertThat(((Decided) answered("clinic", breaks)).glass())
+                .isEqualTo(new BrokenGlass(kari, breaks.who(), "Unconscious", Service.MEDICINES, "m-1", null));
+        assertThat(((Decided) answered("clinic", read(KARI, "m-1", SEDATIVE))).glass())
+                .isNull();
+    }
+
+    @Test
     void nobody_whom_the_portal_does_not_know_is_made_known_by_being_asked_about() {
         assertThat(answer(read(OLA, "m-1", SEDATIVE))).isEqualTo("permitted");
         assertThat(numbers.known(Set.of(OLA))).isEmpty();
     }
 
     private String answer(AskedRead read) {
-        return inWords(decide.answer(List.of(read)).getFirst());
+        return InWords.answer(((Decided) answered(read.who().legalEntity(), read)).answer());
     }
 
-    private static String inWords(Reply reply) {
-        return InWords.answer(((Reply.Decided) reply).answer());
+    private AnsweredRead answered(String asking, AskedRead read) {
+        return decide.answer(asking, List.of(read)).getFirst();
     }
 
     private static AskedRead read(NationalId patient, String id, @Nullable Described described) {
         return new AskedRead(
                 new Who("7654321", "clinic", null),
                 Purpose.TREAT,
-                false,
-                new What(patient, Service.MEDICINES, id),
+                null,
+                new What(patient, "MedicationRequest", Service.MEDICINES, id),
                 described);
     }
 

@@ -40,11 +40,13 @@ import tools.jackson.databind.json.JsonMapper;
             "helseporten.sector.sources[1].organisation=" + Sources.REGISTER,
             "helseporten.sector.sources[1].name=Folkeregisteret",
             "helseporten.sector.sources[1].register=true",
+            "helseporten.sector.sources[2].organisation=" + Sources.CLINIC,
+            "helseporten.sector.sources[2].name=Klinikken",
         })
 abstract class DecisionTest extends PortalTest {
 
     static final String SCOPE = "helseporten:access";
-    static final String CLINIC = "999999902";
+    static final String CLINIC = Sources.CLINIC;
     static final Target SEDATIVES = new Target.Content(new Information(Catalogue.ATC, "N05"));
 
     private static final HttpClient HTTP = HttpClient.newHttpClient();
@@ -94,7 +96,11 @@ abstract class DecisionTest extends PortalTest {
     }
 
     Answer ask(String path, String body, String... headers) {
-        return send("POST", path, Sources.ISSUER.token(Sources.HOSPITAL, SCOPE), body, headers);
+        return askAs(CLINIC, path, body, headers);
+    }
+
+    Answer askAs(String organisation, String path, String body, String... headers) {
+        return send("POST", path, Sources.ISSUER.token(organisation, SCOPE), body, headers);
     }
 
     Answer send(String method, String path, String token, String body, String... headers) {

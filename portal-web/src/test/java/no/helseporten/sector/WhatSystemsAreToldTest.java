@@ -132,6 +132,58 @@ class WhatSystemsAreToldTest extends DecisionTest {
 
             assertThat(answer.path("decision").asBoolean()).isTrue();
             assertThat(answer.path("context").path("reason").asString()).isEqualTo("GLASS_BROKEN");
+            assertThat(jdbc.sql("select outcome, reason, told_by from accesslog.look_up where person_id = ?")
+                            .param(person.value())
+                            .query((row, n) -> row.getString(1) + " " + row.getString(2) + " " + row.getString(3))
+                            .list())
+                    .containsExactly("BROKEN Unconscious " + CLINIC);
+        }
+
+        @Test
+        void that_is_not_answered_since_the_one_before_was_enough_is_told_to_nobody() {
+            block(person, SEDATIVES);
+            String evaluations = """
+                    {%s, "options": {"evaluations_semantic": "deny_on_first_deny"}, "evaluations": [{}, {%s}]}""".formatted(
+                    defaults().replace("\"TREAT\"", "\"BTG\", \"reason\": \"Unconscious\""), resource("N05BA01"));
+
+            assertThat(ask("/access/v1/evaluations", evaluations)
+                            .json()
+                            .path("evaluations")
+                            .size())
+                    .isEqualTo(1);
+            assertThat(jdbc.sql("select count(*) from accesslog.look_up where person_id = ?")
+                            .param(person.value())
+                            .query(Integer.class)
+                            .single())
+                    .isZero();
+        }
+
+        @Test
+        void for_a_reader_of_another_organisation_than_the_one_that_asks_is_refused() {
+            Answer answer = askAs(Sources.HOSPITAL, "/access/v1/evaluation", evaluation("TREAT"));
+
+            assertThat(answer.status()).isEqualTo(400);
+            assertThat(answer.text()).startsWith("subject.properties.legal_entity is neither");
+        }
+
+        @Test
+        void of_a_kind_that_no_code_tells_is_denied_with_its_own_reason() {
+            block(person, SEDATIVES);
+            String untold = evaluation("TREAT").replace("http://www.whocc.no/atc", "http://snomed.info/sct");
+
+            assertThat(ask("/access/v1/evaluation", untold).text())
+                    .contains("\"decision\":false", "UNTOLD_KIND", "IN_EMERGENCY");
+        }
+
+        @Test
+        void of_what_the_portal_holds_as_another_kind_of_resource_is_refused() {
+            String id = medicineOfOurs();
+            Answer answer = ask(
+                    "/access/v1/evaluation",
+                    evaluation("TREAT").replace("m-1", id).replace("MedicationRequest", "Observation"));
+
+            assertThat(answer.status()).isEqualTo(400);
+            assertThat(answer.text()).startsWith("resource.type is not what this portal holds");
         }
 
         @Test
@@ -170,8 +222,11 @@ class WhatSystemsAreToldTest extends DecisionTest {
                     ,"partOf":{"reference":"Organization/h"}"""));
             String atTheHospital = evaluation("TREAT").replace(CLINIC, Sources.HOSPITAL);
 
-            assertThat(ask("/access/v1/evaluation", atTheHospital).text()).isEqualTo("{\"decision\":true}");
-            assertThat(ask(
+            assertThat(askAs(Sources.HOSPITAL, "/access/v1/evaluation", atTheHospital)
+                            .text())
+                    .isEqualTo("{\"decision\":true}");
+            assertThat(askAs(
+                                    Sources.HOSPITAL,
                                     "/access/v1/evaluation",
                                     atTheHospital.replace(
                                             "\"author\": \"" + Sources.HOSPITAL,
@@ -195,6 +250,9 @@ class WhatSystemsAreToldTest extends DecisionTest {
             assertThat(ask("/access/v1/evaluation", evaluation("TREAT")).text())
                     .contains("\"decision\":false", "NOT_AVAILABLE")
                     .doesNotContain("opens", "BLOCKED", "block", "emergency");
+            String untold = evaluation("TREAT").replace("http://www.whocc.no/atc", "http://snomed.info/sct");
+            assertThat(ask("/access/v1/evaluation", untold).text())
+                    .isEqualTo(ask("/access/v1/evaluation", evaluation("TREAT")).text());
         }
 
         @Test

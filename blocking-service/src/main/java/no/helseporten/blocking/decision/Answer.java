@@ -32,6 +32,8 @@ public sealed interface Answer {
 
     enum Reason {
         BLOCKED,
+        /** Whoever asks has not told what kind it is, and some kinds are blocked: it may be one of them. */
+        UNTOLD_KIND,
         /** The glass is to be broken, but no reason is given. */
         NO_REASON,
         /** The state of the blocks cannot be read, so everything is denied. */

@@ -49,6 +49,8 @@ record EvaluationAnswer(boolean decision, @Nullable Context context) {
 
     private static final Context NOTHING = new Context(null, null, null, null, null, List.of());
 
+    private static final Context NOT_AVAILABLE = said("NOT_AVAILABLE", null, "Not available.");
+
     static EvaluationAnswer misunderstood(String sentence) {
         return new EvaluationAnswer(false, new Context(null, null, null, null, new Error(400, sentence), List.of()));
     }
@@ -80,9 +82,16 @@ record EvaluationAnswer(boolean decision, @Nullable Context context) {
     private static Context why(Denied denied) {
         return switch (denied.reason()) {
             case BLOCKED ->
+                denied.shows() == Shows.SILENT ? NOT_AVAILABLE : said("BLOCKED", denied.opens(), words(denied.opens()));
+            case UNTOLD_KIND ->
                 denied.shows() == Shows.SILENT
-                        ? said("NOT_AVAILABLE", null, "Not available.")
-                        : said("BLOCKED", denied.opens(), words(denied.opens()));
+                        ? NOT_AVAILABLE
+                        : said(
+                                        "UNTOLD_KIND",
+                                        denied.opens(),
+                                        "The patient has blocked some kinds of information, and nobody has told which"
+                                                + " kind this is.")
+                                .withAdmin("resource.properties.codes has no code that tells what kind it is.");
             case NO_REASON ->
                 said("NO_REASON", null, "Breaking the glass needs a reason. State it, in words or as a code.");
             case UNREADABLE ->

@@ -2,14 +2,18 @@ package no.helseporten.blocking.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.security.Principal;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import no.helseporten.access.NeedsNothing;
+import no.helseporten.blocking.AnsweredRead;
+import no.helseporten.blocking.BrokenGlass;
 import no.helseporten.blocking.DecideForSystems;
-import no.helseporten.blocking.DecideForSystems.Reply;
+import no.helseporten.blocking.TellOfBrokenGlass;
 import no.helseporten.blocking.web.Evaluations.Evaluation;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.InvalidMediaTypeException;
@@ -32,22 +36,24 @@ class EvaluationController {
 
     private final ReadEvaluations read;
     private final DecideForSystems decide;
+    private final TellOfBrokenGlass glass;
 
-    EvaluationController(ReadEvaluations read, DecideForSystems decide) {
+    EvaluationController(ReadEvaluations read, DecideForSystems decide, TellOfBrokenGlass glass) {
         this.read = read;
         this.decide = decide;
+        this.glass = glass;
     }
 
     @PostMapping("/access/v1/evaluation")
     @NeedsNothing(because = TOKEN)
-    ResponseEntity<Object> evaluation(HttpServletRequest request) throws IOException {
-        return answer(request, read::one);
+    ResponseEntity<Object> evaluation(Principal asking, HttpServletRequest request) throws IOException {
+        return answer(asking, request, read::one);
     }
 
     @PostMapping("/access/v1/evaluations")
     @NeedsNothing(because = TOKEN)
-    ResponseEntity<Object> evaluations(HttpServletRequest request) throws IOException {
-        return answer(request, read::several);
+    ResponseEntity<Object> evaluations(Principal asking, HttpServletRequest request) throws IOException {
+        return answer(asking, request, read::several);
     }
 
     @ExceptionHandler(Fault.class)
@@ -55,60 +61,73 @@ class EvaluationController {
         return ResponseEntity.badRequest().contentType(MediaType.TEXT_PLAIN).body(fault.sentence());
     }
 
-    private ResponseEntity<Object> answer(HttpServletRequest request, Function<byte[], Evaluations> reading)
-            throws IOException {
+    private ResponseEntity<Object> answer(
+            Principal asking, HttpServletRequest request, Function<byte[], Evaluations> reading) throws IOException {
         Evaluations asked = reading.apply(body(request));
-        List<EvaluationAnswer> answers = answers(asked);
+        List<EvaluationAnswer> answers = answers(asking.getName(), asked);
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_JSON)
                 .body(asked.boxed() ? new EvaluationAnswers(answers, asked.ignored()) : answers.getFirst());
     }
 
-    private List<EvaluationAnswer> answers(Evaluations asked) {
-        Iterator<Reply> decided = decide.answer(asked.evaluations().stream()
-                        .flatMap(one -> one instanceof Evaluation.Understood understood
-                                ? Stream.of(understood.read())
-                                : Stream.empty())
-                        .toList())
+    /** Of what is not answered, since an answer before it was enough, nobody is told. */
+    private List<EvaluationAnswer> answers(String asking, Evaluations asked) {
+        Iterator<AnsweredRead> found = decide.answer(
+                        asking,
+                        asked.evaluations().stream()
+                                .flatMap(one -> one instanceof Evaluation.Understood understood
+                                        ? Stream.of(understood.read())
+                                        : Stream.empty())
+                                .toList())
                 .iterator();
         List<EvaluationAnswer> answers = new ArrayList<>();
+        List<BrokenGlass> broken = new ArrayList<>();
         for (Evaluation one : asked.evaluations()) {
             EvaluationAnswer answer =
                     switch (one) {
                         case Evaluation.Misunderstood wrong -> EvaluationAnswer.misunderstood(wrong.sentence());
                         case Evaluation.Understood understood ->
-                            answer(decided.next(), understood.ignored(), asked.boxed());
+                            switch (found.next()) {
+                                case AnsweredRead.Faulty faulty -> faulty(faulty.fault(), asked.boxed());
+                                case AnsweredRead.Decided decided -> {
+                                    Optional.ofNullable(decided.glass()).ifPresent(broken::add);
+                                    yield EvaluationAnswer.of(decided.answer(), understood.ignored());
+                                }
+                            };
                     };
             answers.add(answer);
             if (asked.semantic().stopsAfter(answer.decision())) {
                 break;
             }
         }
+        glass.tell(asking, broken);
         return answers;
     }
 
-    private static EvaluationAnswer answer(Reply reply, List<String> ignored, boolean boxed) {
-        return switch (reply) {
-            case Reply.Decided decided -> EvaluationAnswer.of(decided.answer(), ignored);
-            case Reply.NotDescribed notDescribed ->
-                fault(
-                        boxed,
+    private static EvaluationAnswer faulty(AnsweredRead.Fault fault, boolean boxed) {
+        String sentence =
+                switch (fault) {
+                    case UNKNOWN_LEGAL_ENTITY -> unknown("legal_entity");
+                    case UNKNOWN_UNIT -> unknown("unit");
+                    case LEGAL_ENTITY_OF_OTHERS ->
+                        "subject.properties.legal_entity is neither the organisation of the token nor told to be a part"
+                                + " of it.";
+                    case UNIT_OF_OTHERS ->
+                        "subject.properties.unit is neither the organisation of the token nor told to be a part of it.";
+                    case NOT_HELD ->
                         "resource.id is of nothing that this portal holds of the patient; describe it with"
-                                + " resource.properties.codes and resource.properties.author.");
-            case Reply.UnknownPlace place ->
-                fault(
-                        boxed,
-                        "subject.properties." + (place.isUnit() ? "unit" : "legal_entity")
-                                + " is an organisation that nobody has told this portal of; send it as Organization"
-                                + " first.");
-        };
-    }
-
-    private static EvaluationAnswer fault(boolean boxed, String sentence) {
+                                + " resource.properties.codes and resource.properties.author.";
+                    case ANOTHER_TYPE -> "resource.type is not what this portal holds under resource.id.";
+                };
         if (boxed) {
             return EvaluationAnswer.misunderstood(sentence);
         }
         throw new Fault(sentence);
+    }
+
+    private static String unknown(String member) {
+        return "subject.properties." + member
+                + " is an organisation that nobody has told this portal of; send it as Organization first.";
     }
 
     private static byte[] body(HttpServletRequest request) throws IOException {

@@ -11,6 +11,7 @@ import tools.jackson.databind.JsonNode;
 record Member(String path, JsonNode node) {
 
     private static final int LONGEST_NAME = 40;
+    private static final int MOST_NAMES = 10;
 
     Member object(String name) {
         return required(name).mustBe(JsonNode::isObject, "an object");
@@ -21,12 +22,16 @@ record Member(String path, JsonNode node) {
         return member == null ? null : member.mustBe(JsonNode::isObject, "an object");
     }
 
-    @Nullable List<Member> optionalList(String name) {
+    /** @param most how many members it may have */
+    @Nullable List<Member> optionalList(String name, int most) {
         Member list = optional(name);
         if (list == null) {
             return null;
         }
         list.mustBe(JsonNode::isArray, "a list");
+        if (list.node.size() > most) {
+            throw list.fault("has more than " + most + " members.");
+        }
         List<Member> members = new ArrayList<>();
         for (JsonNode one : list.node) {
             members.add(new Member(list.path + "[" + members.size() + "]", one));
@@ -51,10 +56,11 @@ record Member(String path, JsonNode node) {
         return member;
     }
 
-    /** Those that nobody here knows. */
+    /** Those that nobody here knows, the first few of them. */
     List<String> others(Set<String> known) {
         return node.propertyNames().stream()
                 .filter(name -> !known.contains(name))
+                .limit(MOST_NAMES)
                 .map(name -> at(name.length() > LONGEST_NAME ? name.substring(0, LONGEST_NAME) + "…" : name))
                 .toList();
     }

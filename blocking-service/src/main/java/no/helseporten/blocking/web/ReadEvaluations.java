@@ -22,6 +22,7 @@ import tools.jackson.databind.node.ObjectNode;
 class ReadEvaluations {
 
     static final int MOST = 1_000;
+    static final int MOST_PATIENTS = 100;
 
     private static final List<String> PARTS = List.of("subject", "action", "resource", "context");
     private static final List<String> NAMES = List.of("type", "id", "name");
@@ -34,10 +35,10 @@ class ReadEvaluations {
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build();
 
-    private final ReadEvaluation readEvaluation;
+    private final SyntheticNumbers numbers;
 
     ReadEvaluations(SyntheticNumbers numbers) {
-        this.readEvaluation = new ReadEvaluation(numbers);
+        this.numbers = numbers;
     }
 
     /** @throws Fault naming the member */
@@ -53,25 +54,39 @@ class ReadEvaluations {
     Evaluations several(byte[] body) {
         Member document = document(body);
         Semantic semantic = semantic(document);
-        List<Member> evaluations = document.optionalList("evaluations");
+        List<Member> evaluations = document.optionalList("evaluations", MOST);
         if (evaluations == null || evaluations.isEmpty()) {
             return single(document, ALL);
         }
-        if (evaluations.size() > MOST) {
-            throw new Fault("evaluations has more than " + MOST + " members.");
+        ReadEvaluation reading = new ReadEvaluation(numbers);
+        List<Evaluation> read = evaluations.stream()
+                .map(one -> of(one, document.node(), reading))
+                .toList();
+        if (patients(read) > MOST_PATIENTS) {
+            throw new Fault("evaluations are of more than " + MOST_PATIENTS + " patients.");
         }
-        return new Evaluations(
-                evaluations.stream().map(one -> of(one, document.node())).toList(), semantic, true, ignored(document));
+        return new Evaluations(read, semantic, true, ignored(document));
     }
 
     private Evaluations single(Member document, Set<String> known) {
-        return new Evaluations(List.of(readEvaluation.read(document, known)), Semantic.EXECUTE_ALL, false, List.of());
+        return new Evaluations(
+                List.of(new ReadEvaluation(numbers).read(document, known)), Semantic.EXECUTE_ALL, false, List.of());
     }
 
-    private Evaluation of(Member one, JsonNode defaults) {
+    /** Blocks and record of each are read. */
+    private static long patients(List<Evaluation> evaluations) {
+        return evaluations.stream()
+                .flatMap(one -> one instanceof Evaluation.Understood understood
+                        ? Stream.of(understood.read().what().patient())
+                        : Stream.empty())
+                .distinct()
+                .count();
+    }
+
+    private static Evaluation of(Member one, JsonNode defaults, ReadEvaluation reading) {
         try {
             one.mustBe(JsonNode::isObject, "an object");
-            return readEvaluation.read(new Member("", withDefaults((ObjectNode) one.node(), defaults)), ONE);
+            return reading.read(new Member("", withDefaults((ObjectNode) one.node(), defaults)), ONE);
         } catch (Fault fault) {
             return new Evaluation.Misunderstood(fault.sentence());
         }

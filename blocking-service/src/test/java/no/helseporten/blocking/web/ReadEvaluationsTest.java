@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import no.helseporten.blocking.AskedRead;
 import no.helseporten.blocking.AskedRead.Described;
 import no.helseporten.blocking.AskedRead.Who;
@@ -14,6 +17,7 @@ import no.helseporten.blocking.decision.Service;
 import no.helseporten.blocking.web.Evaluations.Evaluation.Misunderstood;
 import no.helseporten.blocking.web.Evaluations.Evaluation.Understood;
 import no.helseporten.blocking.web.Evaluations.Semantic;
+import no.helseporten.person.NationalId;
 import no.helseporten.person.SyntheticNumbers;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -125,7 +129,8 @@ class ReadEvaluationsTest {
 
         assertThat(asked.who()).isEqualTo(new Who("7654321", "999999902", "999999922"));
         assertThat(asked.purpose()).isEqualTo(Purpose.BTG);
-        assertThat(asked.reasonGiven()).isTrue();
+        assertThat(asked.reason()).isEqualTo("Unconscious");
+        assertThat(asked.what().type()).isEqualTo("Observation");
         assertThat(asked.what().service()).isEqualTo(Service.RESULTS);
         assertThat(asked.what().id()).isEqualTo("o-1");
         assertThat(asked.what().patient().digits()).isEqualTo("21883610110");
@@ -143,7 +148,7 @@ class ReadEvaluationsTest {
 
         assertThat(asked.who().unit()).isNull();
         assertThat(asked.described()).isNull();
-        assertThat(asked.reasonGiven()).isFalse();
+        assertThat(asked.reason()).isNull();
     }
 
     @Test
@@ -169,9 +174,59 @@ class ReadEvaluationsTest {
         assertThat(asked.boxed()).isTrue();
         assertThat(understood(asked, 0).read()).isEqualTo(one(ASKED).read());
         assertThat(understood(asked, 1).read().purpose()).isEqualTo(Purpose.COC);
-        assertThat(understood(asked, 1).read().reasonGiven()).isFalse();
+        assertThat(understood(asked, 1).read().reason()).isNull();
         assertThat(understood(asked, 2).read().who()).isEqualTo(new Who("7654322", "999999903", null));
         assertThat(asked.evaluations().get(3)).isInstanceOf(Misunderstood.class);
+    }
+
+    @Test
+    void a_default_is_read_once_however_many_evaluations_use_it() {
+        String defaults = ASKED.substring(1, ASKED.length() - 1);
+        Evaluations asked = read.several(json("{" + defaults + ", 'evaluations': [{}, {}]}"));
+
+        assertThat(understood(asked, 1).read().described())
+                .isSameAs(understood(asked, 0).read().described());
+        assertThat(understood(asked, 1).read().who())
+                .isSameAs(understood(asked, 0).read().who());
+    }
+
+    @Test
+    void more_than_fifty_codes_are_too_many() {
+        String code = "{'system': 'http://www.whocc.no/atc', 'code': 'N05'}";
+
+        assertThat(one(ASKED.replace(code, repeated(code, 50)))
+                        .read()
+                        .described()
+                        .codes())
+                .hasSize(50);
+        assertThatThrownBy(() -> one(ASKED.replace(code, repeated(code, 51))))
+                .isInstanceOf(Fault.class)
+                .hasMessage("resource.properties.codes has more than 50 members.");
+    }
+
+    @Test
+    void more_than_a_hundred_patients_are_too_many() {
+        List<String> numbers = IntStream.range(0, 100_000)
+                .mapToObj("078190%05d"::formatted)
+                .filter(number -> NationalId.parse(number, SyntheticNumbers.ONLY) instanceof NationalId.Valid)
+                .limit(101)
+                .map(number -> ASKED.replace("21883610110", number))
+                .toList();
+
+        assertThat(read.several(json("{'evaluations': " + numbers.subList(0, 100) + "}"))
+                        .evaluations())
+                .hasSize(100);
+        assertThatThrownBy(() -> read.several(json("{'evaluations': " + numbers + "}")))
+                .isInstanceOf(Fault.class)
+                .hasMessage("evaluations are of more than 100 patients.");
+    }
+
+    @Test
+    void of_what_it_passes_by_it_names_the_first_few() {
+        String more =
+                IntStream.range(0, 1_000).mapToObj("'x%d': 1, "::formatted).collect(Collectors.joining());
+
+        assertThat(one("{" + more + ASKED.substring(1)).ignored()).hasSize(10);
     }
 
     @ParameterizedTest
@@ -185,6 +240,10 @@ class ReadEvaluationsTest {
     })
     void a_semantic_says_when_to_stop(Semantic semantic, boolean decision, boolean stops) {
         assertThat(semantic.stopsAfter(decision)).isEqualTo(stops);
+    }
+
+    private static String repeated(String code, int times) {
+        return String.join(",", Collections.nCopies(times, code));
     }
 
     private Understood one(String body) {

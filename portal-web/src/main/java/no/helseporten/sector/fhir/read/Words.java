@@ -42,7 +42,7 @@ final class Words {
                         IssueType.EXCEPTION,
                         "NO_POLICY: no policy for blocks applies today, so nothing is given. Tell whoever runs this"
                                 + " portal.");
-            case BLOCKED -> nothingOpen();
+            case BLOCKED, UNTOLD_KIND -> nothingOpen();
         };
     }
 
