@@ -234,7 +234,8 @@ class WhatSystemsAreToldTest extends DecisionTest {
                             .text())
                     .isEqualTo("{\"decision\":true}");
             // What is told of the unit makes it nobody's own; whoever keeps it has to say so.
-            assertThat(ask(
+            assertThat(askAs(
+                                    Sources.HOSPITAL,
                                     "/access/v1/evaluation",
                                     atTheHospital.replace(
                                             "\"author\": \"" + Sources.HOSPITAL, "\"author\": \"999999921"))
