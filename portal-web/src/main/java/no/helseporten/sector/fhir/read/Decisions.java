@@ -15,6 +15,7 @@ import no.helseporten.blocking.decision.Answer;
 import no.helseporten.blocking.decision.BlockPolicy;
 import no.helseporten.blocking.decision.BlockState;
 import no.helseporten.blocking.decision.Decide;
+import no.helseporten.blocking.decision.Information;
 import no.helseporten.blocking.decision.Item;
 import no.helseporten.blocking.decision.Opens;
 import no.helseporten.blocking.decision.Purpose;
@@ -87,6 +88,15 @@ final class Decisions {
 
     boolean permits(Readable kind, UUID id) {
         return item(kind, id).filter(Decided::isPermitted).isPresent();
+    }
+
+    /** Whether a report that may be seen prints a result that is withheld from this reader, however deep in its groups. */
+    boolean withholdsPartOf(UUID report) {
+        return item(Readable.DIAGNOSTIC_REPORT, report).stream()
+                .flatMap(decided -> decided.item().item().kinds().stream())
+                .filter(kind -> kind.catalogue() == Information.Catalogue.ITEM)
+                .map(kind -> channel(Service.RESULTS).get(UUID.fromString(kind.code())))
+                .anyMatch(part -> part != null && !part.isPermitted());
     }
 
     /**

@@ -4,6 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.hl7.fhir.r4.model.Attachment;
 import org.hl7.fhir.r4.model.Base;
+import org.hl7.fhir.r4.model.DiagnosticReport;
+import org.hl7.fhir.r4.model.DocumentReference;
+import org.hl7.fhir.r4.model.DocumentReference.DocumentReferenceContentComponent;
 import org.hl7.fhir.r4.model.Property;
 import org.hl7.fhir.r4.model.Resource;
 
@@ -12,7 +15,22 @@ final class FindAttachments {
 
     private FindAttachments() {}
 
-    static List<Attachment> elsewhere(Resource resource) {
+    /** What the item consists of, which is given out with it. */
+    static List<Attachment> content(Resource resource) {
+        List<Attachment> content =
+                switch (resource) {
+                    case DocumentReference document ->
+                        document.getContent().stream()
+                                .map(DocumentReferenceContentComponent::getAttachment)
+                                .toList();
+                    case DiagnosticReport report -> report.getPresentedForm();
+                    default -> List.of();
+                };
+        return content.stream().filter(Attachment::hasUrl).toList();
+    }
+
+    /** Wherever they stand, also in extensions and in what it contains. */
+    static List<Attachment> anywhere(Resource resource) {
         List<Attachment> found = new ArrayList<>();
         walk(resource, found);
         return found;

@@ -2,14 +2,10 @@ package no.helseporten.sector.fhir.read;
 
 import java.util.Date;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import no.helseporten.sector.fhir.Link;
-import no.helseporten.sector.fhir.read.FindTargets.Target;
+import no.helseporten.person.PersonId;
 import no.helseporten.sector.store.Originals;
 import no.helseporten.sector.store.Originals.Kept;
-import org.hl7.fhir.r4.model.Attachment;
 import org.hl7.fhir.r4.model.Binary;
 import org.hl7.fhir.r4.model.Resource;
 import org.springframework.stereotype.Component;
@@ -19,33 +15,21 @@ import org.springframework.stereotype.Component;
 class FindContent {
 
     private final GiveOut giveOut;
-    private final FindTargets findTargets;
     private final Originals originals;
 
-    FindContent(GiveOut giveOut, FindTargets findTargets, Originals originals) {
+    FindContent(GiveOut giveOut, Originals originals) {
         this.giveOut = giveOut;
-        this.findTargets = findTargets;
         this.originals = originals;
     }
 
-    /** Empty when the item has no such attachment, or its content has not come. */
-    Optional<Resource> of(Kept item, AttachmentId id) {
-        List<Attachment> attachments = FindAttachments.elsewhere(giveOut.parse(item));
-        if (id.number() > attachments.size()) {
-            return Optional.empty();
-        }
-        return GiveOut.link(attachments.get(id.number() - 1))
-                .flatMap(link -> target(item.source(), link))
-                .map(target -> originals.read(List.of(target.id())).get(target.id()))
+    /** Empty when the item, as this reader is given it, has no such attachment, or its content has not come. */
+    Optional<Resource> of(Kept item, AttachmentId id, Decisions decisions) {
+        return giveOut.of(List.of(item), new PersonId(item.person()), decisions).stream()
+                .flatMap(outgoing -> Optional.ofNullable(outgoing.contents().get(id)).stream())
+                .flatMap(binary ->
+                        Optional.ofNullable(originals.read(List.of(binary)).get(binary)).stream())
+                .findFirst()
                 .map(binary -> content(binary, id));
-    }
-
-    private Optional<Target> target(String source, Link link) {
-        return Optional.ofNullable(findTargets
-                        .of(Map.of(source, Set.of(link)))
-                        .getOrDefault(source, Map.of())
-                        .get(link.name()))
-                .filter(target -> target.type().equals("Binary"));
     }
 
     private Binary content(Kept kept, AttachmentId id) {

@@ -30,8 +30,9 @@ class GiveOut {
 
     /**
      * @param targets the permitted items that each element refers to
+     * @param contents the Binary behind each attachment that is given with it, by our ids
      */
-    record Outgoing(Resource resource, Map<String, Set<UUID>> targets) {}
+    record Outgoing(Resource resource, Map<String, Set<UUID>> targets, Map<AttachmentId, UUID> contents) {}
 
     private final FhirContext context;
     private final FindTargets findTargets;
@@ -57,7 +58,7 @@ class GiveOut {
             parsed.put(kept, resource);
             Set<Link> ofSource = links.computeIfAbsent(kept.source(), source -> new HashSet<>());
             FindReferences.in(resource).forEach(found -> link(found).ifPresent(ofSource::add));
-            FindAttachments.elsewhere(resource)
+            FindAttachments.content(resource)
                     .forEach(attachment -> link(attachment).ifPresent(ofSource::add));
         }
         Map<String, Map<Name, Target>> targets = findTargets.of(links);

@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.UUID;
 import no.helseporten.accesslog.LookUp.Act;
 import no.helseporten.blocking.decision.Answer;
+import no.helseporten.blocking.decision.Service;
 import no.helseporten.person.PersonId;
 import no.helseporten.sector.Personnel;
 import no.helseporten.sector.store.Originals;
@@ -42,29 +43,26 @@ class ReadItem {
 
     /** @param id as it was asked for; one that cannot be an id of ours is unknown like any other */
     Resource item(Personnel who, Readable kind, String id, Permits permits) {
-        return logFirst.give(() -> {
-            Kept kept = kept(Parameters.uuid(id));
-            return answer(
-                    who,
-                    kept != null && kept.type().equals(kind.type()) ? kept : null,
-                    permits,
-                    (found, decisions) ->
-                            Optional.of(giveOut.of(List.of(found), new PersonId(found.person()), decisions)
-                                    .getFirst()
-                                    .resource()));
-        });
+        return logFirst.give(() -> answer(who, kept(Parameters.uuid(id)), permits, (found, decisions) -> {
+            if (!found.type().equals(kind.type())) {
+                return Optional.empty();
+            }
+            return Optional.of(giveOut.of(List.of(found), new PersonId(found.person()), decisions)
+                    .getFirst()
+                    .resource());
+        }));
     }
 
-    /** The content of a document, a report or a result: given to whoever may see that one. */
+    /** The content of a document or a report: given to whoever may see that one. */
     Resource content(Personnel who, String id, Permits permits) {
         return logFirst.give(() -> {
             AttachmentId attachment = AttachmentId.parse(id).orElse(null);
-            Kept kept = attachment == null ? null : kept(attachment.item());
             return answer(
                     who,
-                    kept,
+                    attachment == null ? null : kept(attachment.item()),
                     permits,
-                    (found, decisions) -> attachment == null ? Optional.empty() : findContent.of(found, attachment));
+                    (found, decisions) ->
+                            attachment == null ? Optional.empty() : findContent.of(found, attachment, decisions));
         });
     }
 
@@ -78,29 +76,24 @@ class ReadItem {
         Optional<Resource> of(Kept kept, Decisions decisions);
     }
 
+    /** Whoever's it is, she is told in her log that somebody tried; the words to him are the same as of nobody's. */
     private Reply<Resource> answer(Personnel who, @Nullable Kept kept, Permits permits, Make make) {
-        Readable kind = kept == null ? null : Readable.of(kept.type()).orElse(null);
         PersonId person = kept == null || kept.person().equals(Originals.NOBODY) ? null : new PersonId(kept.person());
-        Decisions decisions = openRecord.of(who, kind == null ? null : person);
+        Decisions decisions = openRecord.of(who, person);
         Optional<Answer.Reason> closed = decisions.closed();
-        if (kept == null || kind == null || person == null) {
+        if (kept == null || person == null) {
             return new Reply.Refused<>(closed.map(Words::closed).orElseGet(Words::nothingOpen));
         }
-        if (closed.isPresent()) {
-            log.refused(who, person, Act.READ, Set.of(kind.service()));
-            return new Reply.Refused<>(Words.closed(closed.get()));
-        }
-        Decisions.Decided decided = decisions.item(kind, kept.resource()).orElse(null);
-        if (decided == null) {
-            return new Reply.Refused<>(Words.nothingOpen());
-        }
-        Optional<Resource> made = decided.isPermitted() ? make.of(kept, decisions) : Optional.empty();
+        Readable kind = Readable.of(kept.type()).orElse(null);
+        Set<Service> services = kind == null ? Set.of() : Set.of(kind.service());
+        Optional<Resource> made = closed.isEmpty() && kind != null && decisions.permits(kind, kept.resource())
+                ? make.of(kept, decisions)
+                : Optional.empty();
         if (made.isEmpty()) {
-            log.refused(who, person, Act.READ, Set.of(kind.service()));
-            return new Reply.Refused<>(Words.nothingOpen());
+            log.refused(who, person, Act.READ, services);
+            return new Reply.Refused<>(closed.map(Words::closed).orElseGet(Words::nothingOpen));
         }
-        log.given(
-                who, person, Act.READ, Set.of(kind.service()), List.of(kept.resource()), List.of(made.get()), permits);
+        log.given(who, person, Act.READ, services, List.of(kept.resource()), List.of(made.get()), permits);
         return new Reply.Given<>(made.get());
     }
 }

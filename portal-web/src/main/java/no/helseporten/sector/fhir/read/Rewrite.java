@@ -3,18 +3,20 @@ package no.helseporten.sector.fhir.read;
 import java.util.Date;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import no.helseporten.person.fhir.NationalNumberReader;
 import no.helseporten.sector.fhir.FindReferences;
 import no.helseporten.sector.fhir.FindReferences.Found;
 import no.helseporten.sector.fhir.Link;
 import no.helseporten.sector.fhir.read.FindTargets.Target;
 import no.helseporten.sector.fhir.read.GiveOut.Outgoing;
+import no.helseporten.sector.fhir.read.TakeOutContained.TakenOut;
 import no.helseporten.sector.store.Name;
+import no.helseporten.sector.store.Originals;
 import no.helseporten.sector.store.Originals.Kept;
 import org.hl7.fhir.r4.model.Attachment;
 import org.hl7.fhir.r4.model.DiagnosticReport;
@@ -22,6 +24,7 @@ import org.hl7.fhir.r4.model.DocumentReference;
 import org.hl7.fhir.r4.model.DomainResource;
 import org.hl7.fhir.r4.model.IdType;
 import org.hl7.fhir.r4.model.Medication;
+import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Resource;
 import org.jspecify.annotations.Nullable;
@@ -44,8 +47,6 @@ final class Rewrite {
             "CareTeam",
             "Endpoint");
 
-    private static final Set<String> PEOPLE = Set.of("Patient", "RelatedPerson", "Person");
-
     private final Kept kept;
     private final Resource resource;
     private final Reference patient;
@@ -53,7 +54,9 @@ final class Rewrite {
     private final Map<Name, Target> targets;
     private final Map<UUID, Resource> shared;
     private final Map<String, Set<UUID>> permitted = new HashMap<>();
+    private final Map<AttachmentId, UUID> contents = new HashMap<>();
     private boolean tookOut;
+    private boolean withheld;
 
     Rewrite(
             Kept kept,
@@ -71,14 +74,16 @@ final class Rewrite {
     }
 
     Outgoing rewrite() {
-        Set<String> people = takeOutPeople();
+        TakenOut takenOut = TakeOutContained.of(resource);
+        tookOut = !takenOut.others().isEmpty();
+        withheld = decisions.withholdsPartOf(kept.resource());
         for (Found found : FindReferences.in(resource)) {
-            rewrite(found, people);
+            rewrite(found, takenOut);
         }
-        List<Attachment> attachments = FindAttachments.elsewhere(resource);
-        for (int i = 0; i < attachments.size(); i++) {
-            rewrite(attachments.get(i), i + 1);
+        if (withheld) {
+            TakeOutSummary.of(resource);
         }
+        rewriteAttachments();
         if (tookOut) {
             takeOutWhatTells();
         }
@@ -87,24 +92,28 @@ final class Rewrite {
                 .setVersionId(Integer.toString(kept.version()))
                 .setLastUpdated(Date.from(kept.receivedAt()))
                 .setSource(null);
-        return new Outgoing(resource, permitted);
+        return new Outgoing(resource, permitted, contents);
     }
 
+    /** Also of a result that is inside. */
     static boolean isSubject(Found found) {
-        return Set.of("subject", "patient").contains(found.unindexed());
+        return Set.of("subject", "patient", "contained.subject").contains(found.unindexed());
     }
 
-    private void rewrite(Found found, Set<String> people) {
+    private void rewrite(Found found, TakenOut takenOut) {
         Reference reference = found.reference();
         String text = reference.getReference();
         if (text != null && text.startsWith("#")) {
-            if (people.contains(text)) {
-                tellWho(found, reference);
+            if (takenOut.includes(text)) {
+                tellWho(found, reference, takenOut);
+            } else {
+                withoutNationalNumber(reference);
             }
             return;
         }
         Optional<Link> link = GiveOut.link(found);
         if (link.isEmpty()) {
+            withoutNationalNumber(reference);
             return;
         }
         Target target = targets.get(link.get().name());
@@ -123,16 +132,23 @@ final class Rewrite {
         } else if (isSubject(found) && target == null) {
             becomePatient(reference);
         } else {
+            withheld |= kind != null && isHers(target) && isPart(found);
             takeOut(reference);
         }
+    }
+
+    /** Whether the resource sums up what it refers to there. */
+    private boolean isPart(Found found) {
+        return Set.of("result", "hasMember").contains(found.unindexed())
+                && (resource instanceof DiagnosticReport || resource instanceof Observation);
     }
 
     private boolean isHers(@Nullable Target target) {
         return target != null && target.person().equals(kept.person());
     }
 
-    private void tellWho(Found found, Reference reference) {
-        if (isSubject(found)) {
+    private void tellWho(Found found, Reference reference, TakenOut takenOut) {
+        if (isSubject(found) && takenOut.people().contains(reference.getReference())) {
             becomePatient(reference);
         } else {
             takeOut(reference);
@@ -174,9 +190,7 @@ final class Rewrite {
     }
 
     private static void withoutNationalNumber(Reference reference) {
-        if (reference.hasIdentifier()
-                && NationalNumberReader.isNational(
-                        String.valueOf(reference.getIdentifier().getSystem()))) {
+        if (reference.hasIdentifier() && TakeOutContained.isNational(reference.getIdentifier())) {
             reference.setIdentifier(null);
         }
     }
@@ -194,27 +208,24 @@ final class Rewrite {
         }
     }
 
-    /** Who somebody is we tell ourselves; what a source packed into the resource may hold an address. */
-    private Set<String> takeOutPeople() {
-        Set<String> people = new HashSet<>();
-        if (resource instanceof DomainResource domain) {
-            for (Resource contained : List.copyOf(domain.getContained())) {
-                if (PEOPLE.contains(contained.fhirType())) {
-                    people.add("#" + contained.getIdElement().getIdPart().replaceFirst("^#", ""));
-                    domain.getContained().remove(contained);
-                }
+    /** The number that an address has here is what its content is asked for by; there is no other count of them. */
+    private void rewriteAttachments() {
+        List<Attachment> content = FindAttachments.content(resource);
+        Map<Attachment, String> addresses = new IdentityHashMap<>();
+        for (int i = 0; i < content.size(); i++) {
+            AttachmentId id = new AttachmentId(kept.resource(), i + 1);
+            Target target = GiveOut.link(content.get(i))
+                    .map(link -> targets.get(link.name()))
+                    .orElse(null);
+            if (target != null && isHersOrNobodys(target) && target.type().equals("Binary")) {
+                addresses.put(content.get(i), "Binary/" + id);
+                contents.put(id, target.id());
             }
         }
-        return people;
+        FindAttachments.anywhere(resource).forEach(attachment -> attachment.setUrl(addresses.get(attachment)));
     }
 
-    private void rewrite(Attachment attachment, int number) {
-        Target target =
-                GiveOut.link(attachment).map(link -> targets.get(link.name())).orElse(null);
-        if (target != null && target.type().equals("Binary")) {
-            attachment.setUrl("Binary/" + new AttachmentId(kept.resource(), number));
-        } else {
-            attachment.setUrl(null);
-        }
+    private boolean isHersOrNobodys(Target target) {
+        return isHers(target) || target.person().equals(Originals.NOBODY);
     }
 }
