@@ -4,8 +4,8 @@ import java.util.List;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * Where a token tells who among health personnel reads, where she is and why. Each is a list of places that are looked up
- * in turn; a place is a claim, and with {@code >} a member inside it, also of an element of a list. The defaults are those
+ * Where a token tells who among health personnel reads, where she is and why. Each is a list of places. What decides
+ * must be the same in all that tell it; of words the first place that tells any is taken. A place is a claim, and with {@code >} a member inside it, also of an element of a list. The defaults are those
  * of the attest in tillitsrammeverket (NHN), as HelseID gives it in {@code authorization_details}.
  *
  * @param hpr number in the register of health personnel

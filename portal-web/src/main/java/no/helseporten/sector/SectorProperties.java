@@ -11,7 +11,8 @@ import org.springframework.util.unit.DataSize;
  * Who may come through the door, and with how much.
  *
  * @param issuer of the machine tokens (HelseID); without one the door is closed
- * @param audience that a token must be meant for, when the issuer says so
+ * @param audience that a token must be meant for; without one personnel are not let in, since a token that they got for
+ *     another system would do here
  * @param organisationClaim the claim that names the organisation behind a token
  * @param personnel where a token tells who among health personnel reads
  * @param maxBody of one request, also after it is decompressed

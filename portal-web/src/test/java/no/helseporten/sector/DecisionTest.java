@@ -89,6 +89,7 @@ abstract class DecisionTest extends PortalTest {
     @DynamicPropertySource
     static void issuer(DynamicPropertyRegistry properties) {
         properties.add("helseporten.sector.issuer", Sources.ISSUER::address);
+        properties.add("helseporten.sector.audience", () -> MachineIssuer.AUDIENCE);
     }
 
     static String number() {

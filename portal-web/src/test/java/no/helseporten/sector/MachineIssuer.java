@@ -25,6 +25,8 @@ final class MachineIssuer {
 
     static final String ORGANISATION = "helseid://claims/client/claims/orgnr_parent";
 
+    static final String AUDIENCE = "https://portal.example/fhir";
+
     private final RSAKey key = newKey();
     private final HttpServer server;
 
@@ -56,6 +58,7 @@ final class MachineIssuer {
         JWTClaimsSet.Builder claims = new JWTClaimsSet.Builder()
                 .issuer(address())
                 .subject("clinician")
+                .audience(AUDIENCE)
                 .issueTime(new Date())
                 .expirationTime(Date.from(Instant.now().plusSeconds(600)));
         told.forEach(claims::claim);
@@ -89,6 +92,7 @@ final class MachineIssuer {
         return new JWTClaimsSet.Builder()
                 .issuer(address())
                 .subject("client")
+                .audience(AUDIENCE)
                 .issueTime(new Date())
                 .expirationTime(Date.from(Instant.now().plusSeconds(600)))
                 .claim("scope", scope)

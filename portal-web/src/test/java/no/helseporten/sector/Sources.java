@@ -27,7 +27,9 @@ public class Sources {
 
         @Override
         public void initialize(ConfigurableApplicationContext context) {
-            TestPropertyValues.of("helseporten.sector.issuer=" + ISSUER.address())
+            TestPropertyValues.of(
+                            "helseporten.sector.issuer=" + ISSUER.address(),
+                            "helseporten.sector.audience=" + MachineIssuer.AUDIENCE)
                     .applyTo(context);
         }
     }

@@ -105,6 +105,17 @@ class WhoAmongPersonnelMayReadTest {
         assertThat(answer.diagnostics()).contains("hpr_nr", "two different");
     }
 
+    @Test
+    void neither_does_what_two_claims_tell_differently() {
+        Map<String, Object> claims = new HashMap<>(DOCTOR.claims());
+        claims.put("helseid://claims/hpr/hpr_number", "7654321");
+
+        Answer answer = door.stranger(Sources.ISSUER.personnel(claims)).get("/Flag?patient=x");
+
+        assertThat(answer.status()).isEqualTo(403);
+        assertThat(answer.diagnostics()).contains("hpr_nr", "helseid://claims/hpr/hpr_number", "two different");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "user/Observation.read, /Flag?patient=x, user/Flag.read",

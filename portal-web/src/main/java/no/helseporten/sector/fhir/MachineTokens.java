@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 import no.helseporten.sector.SectorProperties;
 import no.helseporten.sector.SourceSystem;
@@ -33,6 +34,7 @@ class MachineTokens implements Converter<Jwt, AbstractAuthenticationToken> {
 
     private final SectorProperties properties;
     private final ReadPersonnel personnel;
+    private final AtomicBoolean toldOperator = new AtomicBoolean();
     private volatile @Nullable JwtDecoder decoder;
 
     MachineTokens(SectorProperties properties) {
@@ -65,6 +67,7 @@ class MachineTokens implements Converter<Jwt, AbstractAuthenticationToken> {
                     403, "Claim scope: a token has scopes of a system (system/) or of personnel (user/), not both.");
         }
         if (ofPersonnel) {
+            refuseWithoutAudience();
             return new PersonnelAuthentication(personnel.read(jwt.getClaims(), scopes));
         }
         if (organisation(jwt) == null
@@ -78,6 +81,17 @@ class MachineTokens implements Converter<Jwt, AbstractAuthenticationToken> {
                             + " system/[type].read to follow, user/*.read or user/[type].read for personnel.");
         }
         return new SourceAuthentication(source);
+    }
+
+    /** Personnel's tokens are the same everywhere in the sector but for whom they are meant for. */
+    private void refuseWithoutAudience() {
+        String audience = properties.audience();
+        if (audience == null || audience.isBlank()) {
+            if (!toldOperator.getAndSet(true)) {
+                LOG.error("Personnel are refused: set helseporten.sector.audience to what their tokens are meant for");
+            }
+            throw new TokenRefused(403, "This portal is not open to personnel.");
+        }
     }
 
     private @Nullable String organisation(Jwt jwt) {

@@ -75,7 +75,7 @@ final class ReadPersonnel {
 
     /** For the log, which the citizen reads: a national number is no part of it, whoever put it there. */
     private static @Nullable String words(Map<String, Object> claims, List<String> where) {
-        return TokenClaim.read(claims, where)
+        return TokenClaim.readFirst(claims, where)
                 .map(text -> ELEVEN_DIGITS.matcher(text).replaceAll("").strip())
                 .filter(text -> !text.isEmpty())
                 .orElse(null);

@@ -14,22 +14,24 @@ final class TokenClaim {
     private TokenClaim() {}
 
     /**
-     * The first of {@code places} that tells something.
+     * What the claims say of one thing, in whichever of {@code places}.
      *
-     * @throws TokenRefused when one place tells two different things: nobody can know which is true
+     * @throws TokenRefused when they say two different things, in one place or in two: nobody can know which is true
      */
     static Optional<String> read(Map<String, Object> claims, List<String> places) {
-        for (String place : places) {
-            Set<String> told = new TreeSet<>();
-            collect(claims, List.of(place.split(">")), told);
-            if (told.size() > 1) {
-                throw new TokenRefused(403, "The claim " + place + " tells two different things.");
-            }
-            if (told.size() == 1) {
-                return Optional.of(told.iterator().next());
-            }
+        Set<String> told = new TreeSet<>();
+        places.forEach(place -> collect(claims, List.of(place.split(">")), told));
+        if (told.size() > 1) {
+            throw new TokenRefused(403, "The claim " + String.join(" or ", places) + " tells two different things.");
         }
-        return Optional.empty();
+        return told.stream().findFirst();
+    }
+
+    /** The first of {@code places} that says something: for words, which may be put in several ways. */
+    static Optional<String> readFirst(Map<String, Object> claims, List<String> places) {
+        return places.stream()
+                .flatMap(place -> read(claims, List.of(place)).stream())
+                .findFirst();
     }
 
     private static void collect(Object at, List<String> steps, Set<String> told) {

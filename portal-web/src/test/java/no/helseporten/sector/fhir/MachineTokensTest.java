@@ -8,6 +8,7 @@ import no.helseporten.sector.PersonnelClaims;
 import no.helseporten.sector.SectorProperties;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.util.unit.DataSize;
 
 class MachineTokensTest {
@@ -28,6 +29,20 @@ class MachineTokensTest {
         MachineTokens tokens = new MachineTokens(issuer(null));
 
         assertThatThrownBy(() -> tokens.decode(WELL_FORMED)).isInstanceOf(TokenRefused.class);
+    }
+
+    @Test
+    void personnel_are_not_let_in_where_no_audience_tells_their_tokens_apart() {
+        Jwt jwt = Jwt.withTokenValue("token")
+                .header("alg", "RS256")
+                .claim("scope", "user/*.read")
+                .build();
+
+        assertThatThrownBy(() -> new MachineTokens(issuer("http://localhost:1")).convert(jwt))
+                .isInstanceOfSatisfying(TokenRefused.class, refused -> {
+                    assertThat(refused.status()).isEqualTo(403);
+                    assertThat(refused.getMessage()).contains("not open");
+                });
     }
 
     private static SectorProperties issuer(@Nullable String address) {
