@@ -5,7 +5,10 @@ import static no.helseporten.sector.WhatPersonnelReadTest.ids;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.StreamSupport;
+import no.helseporten.blocking.decision.Information;
+import no.helseporten.blocking.decision.Target;
 import no.helseporten.sector.Patients.Known;
 import no.helseporten.sector.Source.Answer;
 import org.junit.jupiter.api.BeforeEach;
@@ -46,7 +49,12 @@ class HowPersonnelSearchTest {
                 "_include:iterate=Observation:has-member",
                 "_count=0",
                 "_count=201",
-                "_offset=-1",
+                "_offset=0",
+                "_after=x",
+                "_after=~1",
+                "_after=yesterday~0199a8f0-0000-7000-8000-000000000000",
+                "_total=accurate",
+                "_summary=count",
                 "date=yesterday",
                 "date=xx2026-01-01",
                 "code=|"
@@ -114,6 +122,51 @@ class HowPersonnelSearchTest {
         assertThat(ids(third)).hasSize(1).doesNotContainAnyElementsOf(ids(first));
         assertThat(link(third, "next")).isEmpty();
         assertThat(first.body().path("link").toString()).doesNotContain(kari.number());
+    }
+
+    @Test
+    void block_set_between_two_pages_makes_nothing_come_twice_or_be_passed_over() {
+        for (int i = 0; i < 6; i++) {
+            patients.observation(kari, "Svar" + i);
+        }
+        List<String> all = found("");
+        Answer first = doctor.get("/Observation?patient=" + kari.id() + "&_count=2");
+        patients.block(kari, new Target.Content(Information.item(UUID.fromString(all.getFirst()))));
+        Answer second = follow(first);
+        patients.block(kari, new Target.Content(Information.item(UUID.fromString(all.get(4)))));
+
+        assertThat(ids(first)).containsExactlyElementsOf(all.subList(0, 2));
+        assertThat(ids(second)).containsExactlyElementsOf(all.subList(2, 4));
+        assertThat(ids(follow(second))).containsExactly(all.get(5));
+    }
+
+    @Test
+    void total_without_items_is_logged_as_all_that_it_counts() {
+        String counted = patients.observation(kari, "Kalium");
+
+        Answer answer = doctor.get("/Observation?patient=" + kari.id() + "&_after=~" + UUID.randomUUID());
+
+        assertThat(answer.body().path("total").asInt()).isEqualTo(1);
+        assertThat(ids(answer)).isEmpty();
+        assertThat(patients.log(kari).getFirst().get("items").toString()).contains(counted);
+    }
+
+    @Test
+    void more_parameters_alternatives_or_bytes_than_anybody_needs_are_refused() {
+        String many = "patient=" + kari.id() + "&code=a".repeat(20);
+        String wide = "patient=" + kari.id() + "&code=a" + ",b".repeat(200);
+        String large = "patient=" + kari.id() + "&code=" + "a".repeat(65_536);
+
+        for (String form : List.of(many, wide)) {
+            Answer answer = doctor.find("Observation", form);
+            assertThat(answer.status()).isEqualTo(400);
+            assertThat(answer.diagnostics()).contains("20 parameters", "200 alternatives", "one too many");
+        }
+        assertThat(doctor.find("Observation", large).status()).isEqualTo(413);
+        assertThat(doctor.find("Observation", large).diagnostics()).contains("64 KB");
+        assertThat(doctor.find("Observation", "patient=" + kari.id() + "&code=a" + ",b".repeat(198))
+                        .status())
+                .isEqualTo(200);
     }
 
     @Test

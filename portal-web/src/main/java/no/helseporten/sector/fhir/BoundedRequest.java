@@ -88,7 +88,12 @@ final class BoundedRequest extends HttpServletRequestWrapper implements AutoClos
         return new Refusal(
                 413,
                 IssueType.TOOLONG,
-                "A request may have " + limit / (1 << 20) + " MB here, also when it is compressed; send it in parts.");
+                "A request of this kind may have " + size(limit)
+                        + " here, also when it is compressed; send it in parts.");
+    }
+
+    private static String size(long bytes) {
+        return bytes < 1 << 20 ? bytes / (1 << 10) + " KB" : bytes / (1 << 20) + " MB";
     }
 
     private final class BoundedStream extends ServletInputStream {

@@ -17,6 +17,7 @@ import no.helseporten.sector.SectorProperties;
 import org.hl7.fhir.r4.model.OperationOutcome.IssueType;
 import org.hl7.fhir.r4.model.Resource;
 import org.jspecify.annotations.Nullable;
+import org.springframework.util.unit.DataSize;
 
 /** The FHIR server at {@code /fhir}: every kind of FHIR R4 can be written, and those be read that somebody answers for. */
 final class FhirServer extends RestfulServer {
@@ -26,6 +27,7 @@ final class FhirServer extends RestfulServer {
     /** They carry something else, and are nothing that a source keeps. */
     private static final Set<String> NOT_KEPT = Set.of("Bundle", "Parameters", "OperationOutcome");
 
+    private static final DataSize LARGEST_FORM = DataSize.ofKilobytes(64);
     private static final String FORM = "application/x-www-form-urlencoded";
     private static final Set<String> JSON = Set.of("application/fhir+json", "application/json");
 
@@ -67,10 +69,13 @@ final class FhirServer extends RestfulServer {
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response)
             throws ServletException, IOException {
-        try (BoundedRequest bounded =
-                new BoundedRequest(request, properties.maxBody().toBytes(), bigMessages)) {
+        try (BoundedRequest bounded = new BoundedRequest(request, limit(request).toBytes(), bigMessages)) {
             super.service(bounded, response);
         }
+    }
+
+    private DataSize limit(HttpServletRequest request) {
+        return FORM.equals(mediaType(request.getContentType())) ? LARGEST_FORM : properties.maxBody();
     }
 
     @Override

@@ -19,6 +19,11 @@ final class Parameters {
     /** Eleven digits in a row, though not within one of our ids. */
     private static final Pattern ELEVEN_DIGITS = Pattern.compile("(?<![0-9A-Fa-f-])\\d{11}(?![0-9A-Fa-f])");
 
+    private static final Pattern PLAIN_NAME = Pattern.compile("[A-Za-z_:.-]{1,40}");
+
+    private static final int MOST_PARAMETERS = 20;
+    private static final int MOST_ALTERNATIVES = 200;
+
     private Parameters() {}
 
     /** In a fixed order, so that the same question is written in the same way. */
@@ -31,7 +36,29 @@ final class Parameters {
                 filled.put(name, told);
             }
         });
+        refuseTooMany(filled);
         return filled;
+    }
+
+    /** Each of them is held against each item. */
+    private static void refuseTooMany(Map<String, List<String>> asked) {
+        int parameters = 0;
+        int alternatives = 0;
+        for (Map.Entry<String, List<String>> parameter : asked.entrySet()) {
+            parameters += parameter.getValue().size();
+            alternatives += parameter.getValue().stream()
+                    .mapToInt(value -> value.split(",", -1).length)
+                    .sum();
+            if (parameters > MOST_PARAMETERS || alternatives > MOST_ALTERNATIVES) {
+                throw Unreadable.parameter("A search takes " + MOST_PARAMETERS + " parameters and " + MOST_ALTERNATIVES
+                        + " alternatives (a,b,c) in all; " + named(parameter.getKey()) + " is one too many.");
+            }
+        }
+    }
+
+    /** A name that is repeated to whoever asked must be one. */
+    static String named(String name) {
+        return PLAIN_NAME.matcher(name).matches() ? name : "one that is not a name";
     }
 
     static @Nullable UUID uuid(String text) {

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import no.helseporten.blocking.RecordItem;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param dates when it was written, taken, prescribed or noted
  * @param updated when we got it as it is now
  * @param includes elements whose targets are to come with what is found
+ * @param after where the page before ended; absent for the first one
  */
 record Query(
         UUID patient,
@@ -29,16 +29,15 @@ record Query(
         List<Period> updated,
         Set<String> includes,
         int count,
-        int offset,
+        @Nullable Place after,
         Map<String, List<String>> asked) {
 
     static final int COUNT = 50;
     static final int MOST = 200;
 
-    static final String OFFSET = "_offset";
+    static final String AFTER = "_after";
 
     static final Set<String> ANYWHERE = Set.of("_format", "_pretty");
-    private static final Pattern PLAIN_NAME = Pattern.compile("[A-Za-z_:.-]{1,40}");
 
     /** @throws no.helseporten.sector.fhir.Refusal naming what cannot be understood */
     static Query parse(Readable kind, Map<String, String[]> parameters) {
@@ -58,10 +57,10 @@ record Query(
                     case "date" -> values.forEach(value -> dates.add(Period.parse(name, value)));
                     case "_lastUpdated" -> values.forEach(value -> updated.add(Period.parse(name, value)));
                     case "_include" -> values.forEach(value -> includes.add(include(kind, value)));
-                    case "patient", "_id", "_count", OFFSET -> {}
+                    case "patient", "_id", "_count", AFTER -> {}
                     default -> {
                         if (!ANYWHERE.contains(name)) {
-                            unknown.add(PLAIN_NAME.matcher(name).matches() ? name : "one that is not a name");
+                            unknown.add(Parameters.named(name));
                         }
                     }
                 }
@@ -79,7 +78,7 @@ record Query(
                 updated,
                 includes,
                 Parameters.number(asked, "_count", COUNT, 1, MOST),
-                Parameters.number(asked, OFFSET, 0, 0, Integer.MAX_VALUE / 2),
+                Place.parse(asked.get(AFTER)),
                 asked);
     }
 
@@ -89,6 +88,11 @@ record Query(
                 && tokens.stream().allMatch(any -> any.stream().anyMatch(token -> token.matches(item)))
                 && dates.stream().allMatch(date -> date.matches(item.at()))
                 && updated.stream().allMatch(date -> date.matches(lastUpdated));
+    }
+
+    /** Whether it is on this page or a later one. */
+    boolean isAhead(RecordItem item) {
+        return after == null || after.isBefore(item);
     }
 
     private static UUID patient(@Nullable List<String> values) {

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import no.helseporten.accesslog.LookUp.Act;
+import no.helseporten.blocking.RecordItem;
 import no.helseporten.blocking.decision.Answer;
 import no.helseporten.blocking.decision.Service;
 import no.helseporten.person.FindPerson;
@@ -80,13 +81,13 @@ class SearchItems {
             String base,
             Permits permits) {
         List<Decided> matching = matching(person, kind, query, decisions);
-        List<UUID> permitted = matching.stream()
+        List<RecordItem> permitted = matching.stream()
                 .filter(Decided::isPermitted)
-                .map(decided -> decided.item().item().id())
+                .map(Decided::item)
                 .toList();
-        List<UUID> page = permitted.subList(
-                Math.min(query.offset(), permitted.size()), Math.min(query.offset() + query.count(), permitted.size()));
-        List<Outgoing> found = giveOut.of(originals(page), person, decisions);
+        List<RecordItem> left = permitted.stream().filter(query::isAhead).toList();
+        List<RecordItem> page = left.stream().limit(query.count()).toList();
+        List<Outgoing> found = giveOut.of(originals(idsOf(page)), person, decisions);
         List<Resource> included = included(who, person, kind, query, found, decisions);
 
         Bundle bundle = SearchSet.page(
@@ -94,7 +95,8 @@ class SearchItems {
                 kind,
                 query,
                 permitted.size(),
-                found.stream().map(Outgoing::resource).toList());
+                found.stream().map(Outgoing::resource).toList(),
+                page.size() < left.size() ? Place.of(page.getLast()) : null);
         included.forEach(resource -> SearchSet.add(bundle, base, resource, SearchEntryMode.INCLUDE));
         decisions.padlock(kind.service()).ifPresent(opens -> bundle.addEntry()
                 .setResource(Words.padlock(opens))
@@ -107,7 +109,9 @@ class SearchItems {
             List<Resource> given =
                     new ArrayList<>(found.stream().map(Outgoing::resource).toList());
             given.addAll(included);
-            log.given(who, person, Act.SEARCH, services(kind, included), ids(given), given, permits);
+            // A total alone tells something too: of all that it counts.
+            List<UUID> told = page.isEmpty() ? idsOf(permitted) : ids(given);
+            log.given(who, person, Act.SEARCH, services(kind, included), told, given, permits);
         }
         return bundle;
     }
@@ -152,6 +156,10 @@ class SearchItems {
         included.forEach(
                 resource -> Readable.of(resource.fhirType()).ifPresent(other -> services.add(other.service())));
         return services;
+    }
+
+    private static List<UUID> idsOf(List<RecordItem> items) {
+        return items.stream().map(item -> item.item().id()).toList();
     }
 
     private static List<UUID> ids(List<Resource> resources) {

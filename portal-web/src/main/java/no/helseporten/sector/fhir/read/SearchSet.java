@@ -10,6 +10,7 @@ import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Bundle.BundleType;
 import org.hl7.fhir.r4.model.Bundle.SearchEntryMode;
 import org.hl7.fhir.r4.model.Resource;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriUtils;
 
 /** Writes what a search found. */
@@ -25,15 +26,17 @@ final class SearchSet {
         return bundle;
     }
 
-    /** One page of what was found, with the addresses of this one and of those beside it. */
-    static Bundle page(String base, Readable kind, Query query, int total, List<? extends Resource> found) {
+    /**
+     * One page of what was found, with its own address and the next one's.
+     *
+     * @param next where this page ended; absent when there is no more
+     */
+    static Bundle page(
+            String base, Readable kind, Query query, int total, List<? extends Resource> found, @Nullable Place next) {
         Bundle bundle = new Bundle().setType(BundleType.SEARCHSET).setTotal(total);
-        link(bundle, "self", base, kind, query, query.offset());
-        if (query.offset() > 0) {
-            link(bundle, "previous", base, kind, query, Math.max(0, query.offset() - query.count()));
-        }
-        if (query.offset() + query.count() < total) {
-            link(bundle, "next", base, kind, query, query.offset() + query.count());
+        link(bundle, "self", base, kind, query, query.after());
+        if (next != null) {
+            link(bundle, "next", base, kind, query, next);
         }
         found.forEach(resource -> add(bundle, base, resource, SearchEntryMode.MATCH));
         return bundle;
@@ -48,9 +51,12 @@ final class SearchSet {
                 .setMode(mode);
     }
 
-    private static void link(Bundle bundle, String relation, String base, Readable kind, Query query, int offset) {
+    private static void link(
+            Bundle bundle, String relation, String base, Readable kind, Query query, @Nullable Place after) {
         Map<String, List<String>> parameters = new TreeMap<>(query.asked());
-        parameters.put(Query.OFFSET, List.of(Integer.toString(offset)));
+        if (after != null) {
+            parameters.put(Query.AFTER, List.of(after.toString()));
+        }
         parameters.put("_count", List.of(Integer.toString(query.count())));
         List<String> pairs = new ArrayList<>();
         parameters.forEach((name, values) ->
