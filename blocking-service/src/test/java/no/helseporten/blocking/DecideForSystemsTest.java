@@ -57,7 +57,7 @@ class DecideForSystemsTest {
 
     private final JdbcClient jdbc = JdbcClient.create(PostgresDatabase.with("person", "blocking"));
     private final NationalNumbers numbers = new NationalNumbers(jdbc, CLOCK);
-    private final BlockRows blocks = new BlockRows(jdbc);
+    private final BlockRows blocks = new BlockRows(jdbc, CLOCK);
     private final Places places = new Places();
     private final Record record = new Record();
     private final DecideForSystems decide = new DecideForSystems(

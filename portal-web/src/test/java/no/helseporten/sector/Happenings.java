@@ -18,6 +18,7 @@ class Happenings implements ResourceOffer<Task> {
             Comparator.<Offer<Task>, Instant>comparing(Offer::changedAt).thenComparing(Offer::id);
 
     private final List<Offer<Task>> offers = new CopyOnWriteArrayList<>();
+    private volatile boolean addressed;
 
     UUID happened(PersonId person, Instant at) {
         UUID id = UUID.randomUUID();
@@ -30,6 +31,16 @@ class Happenings implements ResourceOffer<Task> {
     @Override
     public Class<Task> type() {
         return Task.class;
+    }
+
+    /** Until it is set back, what happens is addressed to whoever asks. */
+    void setAddressed(boolean now) {
+        addressed = now;
+    }
+
+    @Override
+    public boolean isAddressed() {
+        return addressed;
     }
 
     @Override

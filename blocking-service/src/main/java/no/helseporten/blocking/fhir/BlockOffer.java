@@ -1,12 +1,14 @@
 package no.helseporten.blocking.fhir;
 
 import java.time.Instant;
+import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import no.helseporten.blocking.BlockChange;
 import no.helseporten.blocking.store.BlockRows;
+import no.helseporten.blocking.store.BlockRows.Followed;
 import no.helseporten.person.PersonId;
 import no.helseporten.person.fhir.PatientReferences;
 import no.helseporten.person.fhir.ResourceOffer;
@@ -43,16 +45,29 @@ class BlockOffer implements ResourceOffer<Consent> {
         return offers(rows.find(id).stream().toList()).stream().findFirst();
     }
 
-    private List<Offer<Consent>> offers(List<BlockChange> changes) {
-        Map<PersonId, Reference> references =
-                patients.of(changes.stream().map(BlockChange::person).distinct().toList());
-        return changes.stream()
-                .map(change -> new Offer<>(
-                        change.block().id(),
-                        change.person(),
-                        change.at(),
-                        ToConsent.of(change, reference(change.person(), references))))
-                .toList();
+    @Override
+    public boolean isAskedAbout() {
+        return true;
+    }
+
+    @Override
+    public List<Offer<Consent>> about(String source, PersonId person) {
+        return offers(rows.open(person).stream()
+                .map(change -> new Followed(change, change.at()))
+                .toList());
+    }
+
+    private List<Offer<Consent>> offers(List<Followed> blocks) {
+        Map<PersonId, Reference> references = patients.of(
+                blocks.stream().map(block -> block.change().person()).distinct().toList());
+        return blocks.stream().map(block -> offer(block, references)).toList();
+    }
+
+    private static Offer<Consent> offer(Followed followed, Map<PersonId, Reference> references) {
+        BlockChange change = followed.change();
+        Consent consent = ToConsent.of(change, reference(change.person(), references));
+        consent.getMeta().setLastUpdated(Date.from(followed.at()));
+        return new Offer<>(change.block().id(), change.person(), followed.at(), consent);
     }
 
     private static Reference reference(PersonId person, Map<PersonId, Reference> known) {

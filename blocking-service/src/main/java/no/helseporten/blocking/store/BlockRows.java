@@ -3,6 +3,7 @@ package no.helseporten.blocking.store;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -24,10 +25,19 @@ import org.springframework.stereotype.Component;
 @Component
 public class BlockRows {
 
-    private final JdbcClient jdbc;
+    /**
+     * A block as it stands, for those who follow.
+     *
+     * @param at when it became news: when it was changed, or when two records of one person became one
+     */
+    public record Followed(BlockChange change, Instant at) {}
 
-    public BlockRows(JdbcClient jdbc) {
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    public BlockRows(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
+        this.clock = clock;
     }
 
     /** @throws org.springframework.dao.DuplicateKeyException when somebody else has made this change already */
@@ -106,15 +116,16 @@ public class BlockRows {
     }
 
     /**
-     * Each block as it stands, lifted ones too, by when it became so: those that did at this time or later, or after what a
-     * page before ended with. For those who follow.
+     * Each block as it stands, lifted ones too, by when it became news: at this time or later, or after what a page before
+     * ended with.
      */
-    public List<BlockChange> changed(Instant from, @Nullable Instant afterAt, @Nullable UUID after, int limit) {
+    public List<Followed> changed(Instant from, @Nullable Instant afterAt, @Nullable UUID after, int limit) {
         return jdbc.sql("""
-                        select * from blocking.block
-                         where changed_at >= :from
-                           and (:after::uuid is null or (changed_at, block_id) > (:afterAt::timestamptz, :after))
-                         order by changed_at, block_id limit :limit
+                        select *, greatest(changed_at, moved_at) as news_at from blocking.block
+                         where greatest(changed_at, moved_at) >= :from
+                           and (:after::uuid is null
+                                or (greatest(changed_at, moved_at), block_id) > (:afterAt::timestamptz, :after))
+                         order by news_at, block_id limit :limit
                         """)
                 .param("from", from.atOffset(ZoneOffset.UTC))
                 .param(
@@ -123,15 +134,15 @@ public class BlockRows {
                         Types.TIMESTAMP_WITH_TIMEZONE)
                 .param("after", after, Types.OTHER)
                 .param("limit", limit)
-                .query((row, n) -> change(row))
+                .query((row, n) -> followed(row))
                 .list();
     }
 
     /** A block as it stands, whosever it is. */
-    public Optional<BlockChange> find(UUID block) {
-        return jdbc.sql("select * from blocking.block where block_id = ?")
+    public Optional<Followed> find(UUID block) {
+        return jdbc.sql("select *, greatest(changed_at, moved_at) as news_at from blocking.block where block_id = ?")
                 .param(block)
-                .query((row, n) -> change(row))
+                .query((row, n) -> followed(row))
                 .optional();
     }
 
@@ -143,6 +154,17 @@ public class BlockRows {
                     .param("gone", merged.gone().value())
                     .update();
         }
+        // A source that sent of the one has gone past what the other had blocked.
+        jdbc.sql("update blocking.block_change set moved_at = ? where person_id = ?")
+                .params(clock.instant().atOffset(ZoneOffset.UTC), merged.kept().value())
+                .update();
+    }
+
+    private static Followed followed(ResultSet row) throws SQLException {
+        return new Followed(
+                change(row),
+                Objects.requireNonNull(row.getObject("news_at", OffsetDateTime.class))
+                        .toInstant());
     }
 
     static BlockChange change(ResultSet row) throws SQLException {

@@ -15,6 +15,7 @@ import no.helseporten.blocking.decision.Block;
 import no.helseporten.blocking.decision.Target;
 import no.helseporten.blocking.store.BlockRows;
 import no.helseporten.person.PersonId;
+import no.helseporten.person.PersonsMerged;
 import no.helseporten.person.fhir.ResourceOffer.Key;
 import no.helseporten.person.fhir.ResourceOffer.Offer;
 import org.hl7.fhir.r4.model.Consent;
@@ -24,6 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 @SpringBootTest(
@@ -43,6 +45,9 @@ class BlockOfferTest {
 
     @Autowired
     private JdbcClient jdbc;
+
+    @Autowired
+    private ApplicationEventPublisher events;
 
     @BeforeEach
     void empty() {
@@ -86,6 +91,24 @@ class BlockOfferTest {
         }
 
         assertThat(followed).containsExactlyElementsOf(set.stream().sorted().toList());
+    }
+
+    @Test
+    void blocks_of_two_records_that_became_one_are_offered_again() {
+        PersonId kept = PersonId.create();
+        PersonId gone = PersonId.create();
+        UUID hers = change(kept, UuidCreator.getTimeOrderedEpoch(), 1, Kind.SET, T.minusSeconds(90));
+        UUID moved = change(gone, UuidCreator.getTimeOrderedEpoch(), 1, Kind.SET, T.minusSeconds(60));
+        assertThat(offer.changed(SOURCE, T.minusSeconds(30), null, 10)).isEmpty();
+
+        events.publishEvent(new PersonsMerged(kept, gone));
+
+        List<Offer<Consent>> again = offer.changed(SOURCE, T.minusSeconds(30), null, 10);
+        assertThat(again).extracting(Offer::id).containsExactlyInAnyOrder(hers, moved);
+        assertThat(again).extracting(Offer::person).containsOnly(kept);
+        assertThat(again).allSatisfy(one -> assertThat(
+                        one.resource().getMeta().getLastUpdated().toInstant())
+                .isAfter(T.minusSeconds(30)));
     }
 
     @Test

@@ -145,11 +145,15 @@ public class Originals {
         return times;
     }
 
-    /** Those of these persons that a source has sent something about. */
+    /**
+     * Those of these persons that a source has sent something of. That it told who looked, told a block or answered a
+     * question does not make it keep anything of hers.
+     */
     public Set<UUID> personsOf(String source, Collection<UUID> persons) {
         return new HashSet<>(jdbc.sql("""
                         select p.id from unnest(?) as p(id)
-                         where exists (select from sector.original o where o.person_id = p.id and o.source = ?)
+                         where exists (select from sector.original o where o.person_id = p.id and o.source = ?
+                                          and o.type not in ('AuditEvent', 'Consent', 'Task'))
                         """)
                 .param(new SqlArrayValue("uuid", persons.toArray()))
                 .param(source)

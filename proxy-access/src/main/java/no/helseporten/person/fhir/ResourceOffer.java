@@ -45,6 +45,16 @@ public interface ResourceOffer<R extends Resource> {
      */
     List<Offer<R>> changed(String source, Instant from, @Nullable Key after, int limit);
 
+    /** Whether it can also be asked for {@linkplain #about about one person}, and not followed alone. */
+    default boolean isAskedAbout() {
+        return false;
+    }
+
+    /** All that holds now about one person, for a source that has begun to send of her. */
+    default List<Offer<R>> about(String source, PersonId person) {
+        return List.of();
+    }
+
     /** One of them; empty when there is none, or none that this source may follow. */
     Optional<Offer<R>> read(String source, UUID id);
 }

@@ -43,6 +43,13 @@ public class ReadCapabilities {
         if (offers.types().stream().anyMatch(offered -> offered.getSimpleName().equals(type))) {
             resource.setDocumentation("Source systems follow what citizens did here, of those they have sent about.");
             parameter(resource, "_lastUpdated", SearchParamType.DATE, "Required, with the prefix ge.");
+            if (type.equals("Consent")) {
+                parameter(
+                        resource,
+                        FollowOffers.PATIENT,
+                        SearchParamType.TOKEN,
+                        "Instead of _lastUpdated: [system]|[number], in the body of a POST alone.");
+            }
         }
     }
 

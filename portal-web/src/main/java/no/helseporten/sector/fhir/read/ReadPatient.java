@@ -7,13 +7,11 @@ import java.util.Set;
 import java.util.UUID;
 import no.helseporten.accesslog.LookUp.Act;
 import no.helseporten.blocking.decision.Answer;
-import no.helseporten.person.FindPatients;
 import no.helseporten.person.FindPerson;
-import no.helseporten.person.NationalId.Valid;
+import no.helseporten.person.NationalId;
 import no.helseporten.person.Person;
 import no.helseporten.person.PersonId;
 import no.helseporten.person.fhir.DescribePatient;
-import no.helseporten.person.fhir.NationalNumberReader;
 import no.helseporten.sector.Personnel;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Patient;
@@ -28,8 +26,7 @@ class ReadPatient {
     private final LogFirst logFirst;
     private final OpenRecord openRecord;
     private final FindPerson people;
-    private final FindPatients patients;
-    private final NationalNumberReader numbers;
+    private final FindByNumber numbers;
     private final DescribePatient describe;
     private final LogLook log;
 
@@ -37,14 +34,12 @@ class ReadPatient {
             LogFirst logFirst,
             OpenRecord openRecord,
             FindPerson people,
-            FindPatients patients,
-            NationalNumberReader numbers,
+            FindByNumber numbers,
             DescribePatient describe,
             LogLook log) {
         this.logFirst = logFirst;
         this.openRecord = openRecord;
         this.people = people;
-        this.patients = patients;
         this.numbers = numbers;
         this.describe = describe;
         this.log = log;
@@ -70,14 +65,9 @@ class ReadPatient {
      * @throws no.helseporten.sector.fhir.Refusal when the question is another one, or the number is not a number
      */
     Bundle search(Personnel who, Map<String, List<String>> asked, String base, Permits permits) {
-        String token = PatientQuery.identifier(asked);
-        int bar = token.lastIndexOf('|');
-        if (!(numbers.read(token.substring(0, bar), token.substring(bar + 1)) instanceof Valid valid)) {
-            throw Unreadable.parameter(
-                    "The parameter identifier is not a national number or D-number that is accepted" + " here.");
-        }
+        NationalId number = numbers.number(PatientQuery.identifier(asked, "identifier", "Patient"));
         return logFirst.give(() -> {
-            PersonId person = patients.byNumbers(List.of(valid.id())).get(valid.id());
+            PersonId person = numbers.person(number).orElse(null);
             return answer(
                     who,
                     person,

@@ -6,6 +6,7 @@ import ca.uhn.fhir.rest.server.servlet.ServletRequestDetails;
 import java.util.List;
 import java.util.Map;
 import no.helseporten.sector.Personnel;
+import no.helseporten.sector.SourceSystem;
 import no.helseporten.sector.fhir.PersonnelAuthentication;
 import no.helseporten.sector.fhir.Refusal;
 import no.helseporten.sector.fhir.SourceAuthentication;
@@ -65,8 +66,7 @@ class Reads {
             return search(personnel.getPrincipal(), type, request, base, permits);
         }
         if (authentication instanceof SourceAuthentication source) {
-            return offers.search(
-                    source.getPrincipal(), type, Parameters.nonEmpty(request.getParameters()), base, permits);
+            return search(source.getPrincipal(), type, request, base, permits);
         }
         throw noToken();
     }
@@ -82,10 +82,7 @@ class Reads {
     private Bundle search(Personnel who, String type, RequestDetails request, String base, Permits permits) {
         Map<String, List<String>> asked = Parameters.nonEmpty(request.getParameters());
         if (type.equals("Patient")) {
-            if (request.getRequestType() != RequestTypeEnum.POST || query(request) != null) {
-                throw Unreadable.unknown("Addresses are logged, so a patient is found with POST"
-                        + " /fhir/Patient/_search and identifier=[system]|[number] in the body.");
-            }
+            onlyInBody(request, "identifier", type);
             return patients.search(who, asked, base, permits);
         }
         // It becomes the address of the next page.
@@ -94,6 +91,21 @@ class Reads {
         }
         Readable kind = kind(type);
         return searches.search(who, kind, Query.parse(kind, request.getParameters()), base, permits);
+    }
+
+    private Bundle search(SourceSystem source, String type, RequestDetails request, String base, Permits permits) {
+        Map<String, List<String>> asked = Parameters.nonEmpty(request.getParameters());
+        if (asked.containsKey(FollowOffers.PATIENT)) {
+            onlyInBody(request, FollowOffers.PATIENT, type);
+            return offers.about(source, type, asked, base, permits);
+        }
+        return offers.search(source, type, asked, base, permits);
+    }
+
+    private static void onlyInBody(RequestDetails request, String parameter, String type) {
+        if (request.getRequestType() != RequestTypeEnum.POST || query(request) != null) {
+            throw Unreadable.unknown("Addresses are logged, so ask with " + PatientQuery.how(parameter, type));
+        }
     }
 
     private static Readable kind(String type) {
