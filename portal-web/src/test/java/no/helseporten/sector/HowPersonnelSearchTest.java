@@ -53,8 +53,6 @@ class HowPersonnelSearchTest {
                 "_after=x",
                 "_after=~1",
                 "_after=yesterday~0199a8f0-0000-7000-8000-000000000000",
-                "_total=accurate",
-                "_summary=count",
                 "date=yesterday",
                 "date=xx2026-01-01",
                 "code=|"

@@ -112,7 +112,7 @@ class NothingLeaksTest {
     void what_refers_to_a_withheld_item_is_given_as_if_that_one_had_never_come(Policy policy) {
         String laboratory = unique("laboratory");
         patients.send("Organization", laboratory, """
-                "name":"Laboratoriet","identifier":[{"system":"urn:oid:2.16.578.1.12.4.1.4.101","value":"915000010"}]""");
+                "name":"Laboratoriet","identifier":[{"system":"urn:oid:2.16.578.1.12.4.1.4.101","value":"915100023"}]""");
         String open = unique("observation");
         String withheld = unique("observation");
         patients.send("Observation", open, Patients.observationOf(kari, "Kalium"));
@@ -129,7 +129,7 @@ class NothingLeaksTest {
         assertThat(doctor.get("/DiagnosticReport/" + report).body().toString()).contains(withheldId);
 
         clock.set(policy.day);
-        patients.block(kari, new Target.WritingOrganisation("915000010", true));
+        patients.block(kari, new Target.WritingOrganisation("915100023", true));
 
         Answer given = doctor.get("/DiagnosticReport/" + report);
         assertThat(without(kari, given)).isEqualTo(without(twin, doctor.get("/DiagnosticReport/" + twinsReport)));

@@ -1,14 +1,23 @@
 package no.helseporten.sector;
 
+import static no.helseporten.sector.Sources.unique;
 import static no.helseporten.sector.WhatPersonnelReadTest.ids;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
+import no.helseporten.access.Sight;
+import no.helseporten.blocking.Audience;
 import no.helseporten.blocking.BlockChange;
+import no.helseporten.blocking.ShowConsequences;
+import no.helseporten.blocking.decision.Block;
 import no.helseporten.blocking.decision.Information;
 import no.helseporten.blocking.decision.Information.Catalogue;
 import no.helseporten.blocking.decision.Service;
@@ -34,8 +43,13 @@ class WhatBlocksWithholdTest {
     private static final Clinician HOSPITAL_DOCTOR = Clinician.atHospital();
     private static final Clinician GP = Clinician.atGpOffice();
 
+    private static final AtomicBoolean DIRECTORY = new AtomicBoolean();
+
     @Autowired
     private Patients patients;
+
+    @Autowired
+    private ShowConsequences preview;
 
     private Known kari;
     private String document;
@@ -58,9 +72,25 @@ class WhatBlocksWithholdTest {
         visit = patients.visit(kari);
     }
 
+    /** She is told what a block does to those that the directory knows. */
+    @BeforeEach
+    void a_directory() {
+        if (DIRECTORY.getAndSet(true)) {
+            return;
+        }
+        String hospital = unique("organization");
+        String doctor = unique("practitioner");
+        patients.send("Organization", hospital, """
+                "name":"Sykehuset","identifier":[{"system":"urn:oid:2.16.578.1.12.4.1.4.101","value":"%s"}]""".formatted(Clinician.HOSPITAL));
+        patients.send("Practitioner", doctor, """
+                "name":[{"text":"Grete Overlege"}],"identifier":[{"system":"urn:oid:2.16.578.1.12.4.1.4.4","value":"%s"}]""".formatted(HOSPITAL_DOCTOR.hpr()));
+        patients.send("PractitionerRole", """
+                "practitioner":{"reference":"Practitioner/%s"},"organization":{"reference":"Organization/%s"}""".formatted(doctor, hospital));
+    }
+
     @Test
     void block_of_a_person_shuts_out_that_person_alone_also_in_an_emergency() {
-        BlockChange block = patients.block(kari, new Target.Person(HOSPITAL_DOCTOR.hpr()));
+        BlockChange block = blockAsPreviewed(new Target.Person(HOSPITAL_DOCTOR.hpr()), HOSPITAL_DOCTOR);
 
         assertThat(seenBy(HOSPITAL_DOCTOR)).isEmpty();
         assertThat(seenBy(HOSPITAL_DOCTOR.withPurpose("BTG", "Bevisstløs"))).isEmpty();
@@ -71,7 +101,7 @@ class WhatBlocksWithholdTest {
 
     @Test
     void block_of_an_organisation_shuts_out_all_who_are_there() {
-        BlockChange block = patients.block(kari, new Target.ReadingOrganisation(Clinician.HOSPITAL, true));
+        BlockChange block = blockAsPreviewed(new Target.ReadingOrganisation(Clinician.HOSPITAL, true), HOSPITAL_DOCTOR);
 
         assertThat(seenBy(HOSPITAL_DOCTOR)).isEmpty();
         assertThat(seenBy(HOSPITAL_DOCTOR.withPurpose("BTG", "Bevisstløs")))
@@ -83,7 +113,7 @@ class WhatBlocksWithholdTest {
 
     @Test
     void block_of_what_an_organisation_wrote_shuts_out_everybody_else() {
-        BlockChange block = patients.block(kari, new Target.WritingOrganisation(Sources.HOSPITAL, true));
+        BlockChange block = blockAsPreviewed(new Target.WritingOrganisation(Sources.HOSPITAL, true), GP);
 
         assertThat(seenBy(HOSPITAL_DOCTOR)).isEmpty();
         assertThat(seenBy(GP)).isEmpty();
@@ -92,7 +122,7 @@ class WhatBlocksWithholdTest {
 
     @Test
     void block_of_a_service_withholds_that_channel() {
-        BlockChange block = patients.block(kari, new Target.Channel(Service.RESULTS));
+        BlockChange block = blockAsPreviewed(new Target.Channel(Service.RESULTS), GP);
 
         assertThat(seenBy(GP)).containsExactlyInAnyOrderElementsOf(everythingBut(result, report));
         assertThat(padlock(GP, "DiagnosticReport")).contains("BTG");
@@ -102,7 +132,7 @@ class WhatBlocksWithholdTest {
 
     @Test
     void block_of_a_kind_of_information_withholds_that_kind() {
-        BlockChange block = patients.block(kari, new Target.Content(new Information(Catalogue.ATC, "N05")));
+        BlockChange block = blockAsPreviewed(new Target.Content(new Information(Catalogue.ATC, "N05")), GP);
 
         assertThat(seenBy(GP)).containsExactlyInAnyOrderElementsOf(everythingBut(sleepMedicine));
         afterLifting(block);
@@ -110,7 +140,7 @@ class WhatBlocksWithholdTest {
 
     @Test
     void block_of_one_item_withholds_that_one() {
-        BlockChange block = patients.block(kari, new Target.Content(Information.item(UUID.fromString(document))));
+        BlockChange block = blockAsPreviewed(new Target.Content(Information.item(UUID.fromString(document))), GP);
 
         assertThat(seenBy(GP)).containsExactlyInAnyOrderElementsOf(everythingBut(document));
         afterLifting(block);
@@ -124,6 +154,30 @@ class WhatBlocksWithholdTest {
         assertThat(seenBy(GP)).containsExactlyInAnyOrderElementsOf(everythingBut(sleepMedicine, allergy));
         assertThat(padlock(GP, "MedicationStatement")).contains("BTG");
         assertThat(padlock(GP, "DocumentReference")).isEmpty();
+    }
+
+    /** Sets it, and holds what it withholds from {@code who} to what she was told beforehand. */
+    private BlockChange blockAsPreviewed(Target target, Clinician who) {
+        Audience.Who told =
+                switch (target) {
+                    case Target.Person person -> Audience.Who.TARGET;
+                    case Target.ReadingOrganisation reading -> Audience.Who.TARGET;
+                    case Target.WritingOrganisation writing -> Audience.Who.EVERYONE;
+                    case Target.Channel channel -> Audience.Who.EVERYONE;
+                    case Target.Content content -> Audience.Who.EVERYONE;
+                };
+        Block planned = new Block(UUID.randomUUID(), target, LocalDate.now(ZoneId.of("Europe/Oslo")), null, Set.of());
+        List<String> named = preview.with(kari.person(), Sight.FULL, planned).consequences().hidden().stream()
+                .filter(changed -> changed.hiddenFrom().contains(told))
+                .map(changed -> changed.item().item().id().toString())
+                .toList();
+        assertThat(seenBy(who)).containsExactlyInAnyOrderElementsOf(everything());
+
+        BlockChange set = patients.block(kari, target);
+
+        assertThat(named).isNotEmpty();
+        assertThat(seenBy(who)).containsExactlyInAnyOrderElementsOf(everythingBut(named.toArray(String[]::new)));
+        return set;
     }
 
     private void afterLifting(BlockChange block) {

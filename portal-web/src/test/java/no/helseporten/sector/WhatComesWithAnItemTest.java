@@ -19,7 +19,7 @@ import tools.jackson.databind.JsonNode;
 class WhatComesWithAnItemTest {
 
     private static final String ENH = "urn:oid:2.16.578.1.12.4.1.4.101";
-    private static final String LABORATORY = "915000002";
+    private static final String LABORATORY = "915100015";
 
     @Autowired
     private Patients patients;
