@@ -12,6 +12,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import no.helseporten.sector.SectorProperties;
 import org.hl7.fhir.r4.model.OperationOutcome.IssueType;
@@ -82,6 +83,7 @@ final class FhirServer extends RestfulServer {
     protected void validateRequest(ServletRequestDetails request) {
         super.validateRequest(request);
         if (isSearchByForm(request)) {
+            refuseLargeForm(request);
             return;
         }
         boolean hasBody =
@@ -99,6 +101,19 @@ final class FhirServer extends RestfulServer {
         return request.getRequestType() == RequestTypeEnum.POST
                 && "_search".equals(request.getOperation())
                 && FORM.equals(mediaType(request.getHeader("Content-Type")));
+    }
+
+    /** Counted as it was read: filters in front of the door may have read it already. */
+    private static void refuseLargeForm(ServletRequestDetails request) {
+        long size = 0;
+        for (Map.Entry<String, String[]> parameter : request.getParameters().entrySet()) {
+            for (String value : parameter.getValue()) {
+                size += parameter.getKey().length() + value.length();
+            }
+        }
+        if (size > LARGEST_FORM.toBytes()) {
+            throw new Refusal(413, IssueType.TOOLONG, "A search as a form may have 64 KB here.");
+        }
     }
 
     @Override
