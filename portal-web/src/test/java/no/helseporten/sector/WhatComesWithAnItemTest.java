@@ -3,8 +3,6 @@ package no.helseporten.sector;
 import static no.helseporten.sector.Sources.unique;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.UUID;
-import no.helseporten.blocking.decision.Information;
 import no.helseporten.blocking.decision.Service;
 import no.helseporten.blocking.decision.Target;
 import no.helseporten.sector.Patients.Known;
@@ -146,25 +144,6 @@ class WhatComesWithAnItemTest {
 
     @Nested
     class WhatHangsOnIt {
-
-        @Test
-        void block_of_an_item_withholds_what_has_the_same_content() {
-            String shared = binary("SGVp");
-            String url = "\"url\":\"Binary/" + shared + "\"";
-            String blocked = patients.document(kari, "Epikrise", url);
-            String other = patients.document(kari, "Kopi", url);
-            String report = patients.send("DiagnosticReport", """
-                    "status":"final","code":{"text":"Svar"},"subject":{"reference":"Patient/%s"},
-                    "presentedForm":[{"contentType":"text/plain",%s}]""".formatted(kari.patient(), url));
-            String open = patients.document(kari, "Notat", "\"url\":\"Binary/" + binary("SGVp") + "\"");
-
-            patients.block(kari, new Target.Content(Information.item(UUID.fromString(blocked))));
-
-            for (String id : new String[] {blocked, other, report}) {
-                assertThat(doctor.get("/Binary/" + id + "-1").status()).isEqualTo(404);
-            }
-            assertThat(doctor.get("/Binary/" + open + "-1").status()).isEqualTo(200);
-        }
 
         @Test
         void content_is_numbered_as_the_addresses_that_are_given() {

@@ -16,10 +16,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** How the items of one record hang together: what one cannot be shown without, and which field a result is of. */
 final class ItemLinks {
 
-    /**
-     * What hangs on what: a report or a group with its results, a result with its parts, a document with what it replaces,
-     * a document or a report with those that have the very same content.
-     */
+    /** What hangs on what: a report or a group with its results, a result with its parts, a document with what it replaces. */
     private static final String LINKS = """
             select 'MEMBER' as link, r.report_id as whole, rr.observation_id as part, r.category as report_field,
                    o.category as result_field
@@ -39,12 +36,6 @@ final class ItemLinks {
             union all
             select 'VERSION', d.document_id, d.replaces, null, null from record.document d
              where d.person_id = :person and d.replaces is not null
-            union all
-            select 'CONTENT', one.owner_id, other.owner_id, null, null
-              from record.content one
-              join record.content other on other.person_id = one.person_id and other.binary_id = one.binary_id
-                                        and other.owner_id <> one.owner_id
-             where one.person_id = :person and one.binary_id is not null
             """;
 
     /** The fields that a block may be about; what is of none of these is of no field. */
@@ -54,7 +45,6 @@ final class ItemLinks {
     private final Map<UUID, Set<UUID>> insides = new HashMap<>();
     private final Map<UUID, Set<UUID>> wholes = new HashMap<>();
     private final Map<UUID, Set<UUID>> versions = new HashMap<>();
-    private final Map<UUID, Set<UUID>> sharing = new HashMap<>();
     private final Map<UUID, String> reportFields = new HashMap<>();
     private final Map<UUID, String> resultFields = new HashMap<>();
 
@@ -75,11 +65,6 @@ final class ItemLinks {
     /** All versions of a document, this one too. */
     Set<UUID> versions(UUID document) {
         return reached(versions, document);
-    }
-
-    /** All that have some of the content of a document or a report, this one too. */
-    Set<UUID> sharing(UUID owner) {
-        return reached(sharing, owner);
     }
 
     /** A report or a group with everything that it prints. */
@@ -118,7 +103,6 @@ final class ItemLinks {
                 join(versions, whole, part);
                 join(versions, part, whole);
             }
-            case "CONTENT" -> join(sharing, whole, part);
             case "INSIDE" -> {
                 join(insides, whole, part);
                 join(parts, whole, part);

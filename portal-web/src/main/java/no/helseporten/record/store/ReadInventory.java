@@ -120,17 +120,10 @@ class ReadInventory implements RecordInventory {
 
     private static Set<UUID> cannotBeShownWithout(InventoryRow row, ItemLinks links) {
         return switch (row.service()) {
-            case DOCUMENTS -> union(links.versions(row.id()), links.sharing(row.id()));
-            case RESULTS ->
-                row.isReport() ? union(links.parts(row.id()), links.sharing(row.id())) : links.around(row.id());
+            case DOCUMENTS -> links.versions(row.id());
+            case RESULTS -> row.isReport() ? links.parts(row.id()) : links.around(row.id());
             case MEDICINES, CRITICAL, VISITS -> Set.of(row.id());
         };
-    }
-
-    private static Set<UUID> union(Set<UUID> some, Set<UUID> others) {
-        Set<UUID> all = new HashSet<>(some);
-        all.addAll(others);
-        return all;
     }
 
     private static String select(Service service, Map<Service, List<String>> from) {
