@@ -57,7 +57,8 @@ class WhatSystemsAreToldTest extends DecisionTest {
             block(person, SEDATIVES);
 
             assertThat(open.status()).isEqualTo(400);
-            assertThat(open.text()).startsWith("subject.properties.legal_entity is an organisation that nobody has told");
+            assertThat(open.text())
+                    .startsWith("subject.properties.legal_entity is an organisation that nobody has told");
             assertThat(ask("/access/v1/evaluation", nowhere).text()).isEqualTo(open.text());
             assertThat(ask("/access/v1/evaluation", nowhereInside).text())
                     .startsWith("subject.properties.unit is an organisation that nobody has told");

@@ -80,7 +80,8 @@ class ReadInventory implements RecordInventory {
                 .params(InSight.of(new Reader(person, sight, Set.of(), clock.instant())))
                 .query((row, n) -> InventoryRow.of(row))
                 .list();
-        List<UUID> parties = rows.stream().flatMap(row -> row.parties().stream()).toList();
+        List<UUID> parties =
+                rows.stream().flatMap(row -> row.parties().stream()).toList();
         List<String> sources = rows.stream().map(InventoryRow::source).toList();
         OrganisationPaths paths = OrganisationPaths.of(jdbc, parties, sources);
         RecordKeepers keepers = RecordKeepers.of(jdbc, parties, sources);
@@ -88,8 +89,7 @@ class ReadInventory implements RecordInventory {
         return rows.stream().map(row -> item(row, paths, keepers, links)).toList();
     }
 
-    private static RecordItem item(
-            InventoryRow row, OrganisationPaths paths, RecordKeepers keepers, ItemLinks links) {
+    private static RecordItem item(InventoryRow row, OrganisationPaths paths, RecordKeepers keepers, ItemLinks links) {
         Set<Information> kinds = new HashSet<>();
         InventoryCodes.kinds(row).forEach(kinds::add);
         fields(row, links).forEach(field -> kinds.add(new Information(Catalogue.FIELD, field)));

@@ -25,7 +25,8 @@ class InventoryAuthorsTest {
     private final JdbcClient jdbc = JdbcClient.create(template);
     private final RecordRows rows = new RecordRows(jdbc, PersonId.create(), NOW);
     private final PartyRows parties = new PartyRows(template);
-    private final ReadInventory inventory = new ReadInventory(jdbc, new FindPresentId(jdbc), Clock.fixed(NOW, ZoneOffset.UTC));
+    private final ReadInventory inventory =
+            new ReadInventory(jdbc, new FindPresentId(jdbc), Clock.fixed(NOW, ZoneOffset.UTC));
 
     private final UUID hospital = parties.organisation("974557746", "Sykehuset", null);
     private final UUID ward = parties.organisation("974557747", "Post 2", hospital);
@@ -90,7 +91,8 @@ class InventoryAuthorsTest {
         parties.organisation(SOURCE, "Avsenderen", hospital);
         assertThat(keepers(document)).containsOnly(SOURCE);
 
-        parties.organisation(SOURCE, SOURCE, "Avsenderen", parties.organisation(SOURCE, "974557746", "Sykehuset", null));
+        parties.organisation(
+                SOURCE, SOURCE, "Avsenderen", parties.organisation(SOURCE, "974557746", "Sykehuset", null));
         assertThat(keepers(document)).containsOnly(SOURCE, "974557746");
     }
 

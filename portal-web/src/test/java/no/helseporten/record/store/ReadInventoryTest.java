@@ -31,7 +31,8 @@ class ReadInventoryTest {
 
     private final JdbcClient jdbc = JdbcClient.create(PostgresDatabase.with("person", "record"));
     private final RecordRows rows = new RecordRows(jdbc, PersonId.create(), NOW);
-    private final ReadInventory inventory = new ReadInventory(jdbc, new FindPresentId(jdbc), Clock.fixed(NOW, ZoneOffset.UTC));
+    private final ReadInventory inventory =
+            new ReadInventory(jdbc, new FindPresentId(jdbc), Clock.fixed(NOW, ZoneOffset.UTC));
 
     @Nested
     class WhatIsThere {

@@ -30,7 +30,8 @@ import org.jspecify.annotations.Nullable;
 final class Decisions {
 
     /** Nothing in particular: for asking whether anything at all can be decided. */
-    private static final Item ANYTHING = new Item(new UUID(0, 0), Service.DOCUMENTS, Set.of(), List.of(), Set.of(), false);
+    private static final Item ANYTHING =
+            new Item(new UUID(0, 0), Service.DOCUMENTS, Set.of(), List.of(), Set.of(), false);
 
     record Decided(RecordItem item, Answer answer) {
 

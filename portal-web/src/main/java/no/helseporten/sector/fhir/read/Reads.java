@@ -28,12 +28,7 @@ class Reads {
     private final SearchItems searches;
     private final FollowOffers offers;
 
-    Reads(
-            KnowThePlace place,
-            ReadPatient patients,
-            ReadItem items,
-            SearchItems searches,
-            FollowOffers offers) {
+    Reads(KnowThePlace place, ReadPatient patients, ReadItem items, SearchItems searches, FollowOffers offers) {
         this.place = place;
         this.patients = patients;
         this.items = items;
