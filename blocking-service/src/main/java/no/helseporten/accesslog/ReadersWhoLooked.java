@@ -41,9 +41,7 @@ class ReadersWhoLooked implements KnownReaders {
                 .toList();
         Map<String, List<String>> paths = paths(looked);
         Map<Reader, KnownReader> known = new LinkedHashMap<>();
-        looked.stream()
-                .map(who -> known(who, paths))
-                .forEach(reader -> known.putIfAbsent(reader.reader(), reader));
+        looked.stream().map(who -> known(who, paths)).forEach(reader -> known.putIfAbsent(reader.reader(), reader));
         return List.copyOf(known.values());
     }
 

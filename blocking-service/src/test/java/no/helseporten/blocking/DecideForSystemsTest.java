@@ -151,9 +151,11 @@ class DecideForSystemsTest {
                 new What(KARI, "MedicationRequest", Service.MEDICINES, "m-1"),
                 SEDATIVE);
 
-        assertThat(decide.answer(legalEntity.equals("nowhere") ? "clinic" : legalEntity, List.of(read))).containsExactly(new Faulty(isUnit ? Fault.UNKNOWN_UNIT : Fault.UNKNOWN_LEGAL_ENTITY));
+        assertThat(decide.answer(legalEntity.equals("nowhere") ? "clinic" : legalEntity, List.of(read)))
+                .containsExactly(new Faulty(isUnit ? Fault.UNKNOWN_UNIT : Fault.UNKNOWN_LEGAL_ENTITY));
         block(kari, InWords.block("READING region+").target());
-        assertThat(decide.answer(legalEntity.equals("nowhere") ? "clinic" : legalEntity, List.of(read))).containsExactly(new Faulty(isUnit ? Fault.UNKNOWN_UNIT : Fault.UNKNOWN_LEGAL_ENTITY));
+        assertThat(decide.answer(legalEntity.equals("nowhere") ? "clinic" : legalEntity, List.of(read)))
+                .containsExactly(new Faulty(isUnit ? Fault.UNKNOWN_UNIT : Fault.UNKNOWN_LEGAL_ENTITY));
     }
 
     @Test

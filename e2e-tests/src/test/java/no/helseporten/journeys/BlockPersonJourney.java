@@ -40,7 +40,7 @@ class BlockPersonJourney {
         assertThat(nurse.items()).isEmpty();
         assertThat(nurse.padlock("DocumentReference")).contains("ask her");
 
-        assertThat(block.press("Angre").text()).contains("Det er slik det var før.");
+        assertThat(block.press("Angre").text()).contains("Angret. Sperringen gjelder ikke.");
         look(browser, "taken back");
         assertThat(nurse.items()).isEqualTo(before);
         assertThat(block.follow("Hvem ser hva").follow("Hvem har sett").text()).contains("Mona Lie", "Fikk ikke se");
@@ -51,7 +51,7 @@ class BlockPersonJourney {
     private static Page lookOver(Browser browser) {
         new TestSignIn(browser.open("/sign-in")).as("elder");
         Page overview = browser.arriveAt("/home").follow("Hvem ser hva");
-        assertThat(overview.heading()).isEqualTo("Hvem kan se journalen din");
+        assertThat(overview.heading()).isEqualTo("Hvem kan se journalen din?");
         look(browser, "the overview");
         Page search = overview.follow("Lag en sperring").follow("En person");
 

@@ -101,11 +101,10 @@ class ReadContacts implements KnownReaders {
     }
 
     private Reader atHerOffice(String hpr, @Nullable Personnel known) {
-        return Stream.ofNullable(known)
-                .flatMap(personnel -> personnel.workplaces().stream())
-                .findFirst()
-                .map(office -> directory.readerAt(hpr, office.number()))
-                .orElseGet(() -> new Reader(hpr, "", List.of()));
+        List<Organisation> workplaces = known == null ? List.of() : known.workplaces();
+        return workplaces.isEmpty()
+                ? new Reader(hpr, "", List.of())
+                : directory.readerAt(hpr, workplaces.getFirst().number());
     }
 
     private List<Reader> whereTheyWrote(List<Wrote> wrote) {

@@ -28,7 +28,7 @@ class ChangeBlockTest extends BlockPagesTest {
         Page second = form.send();
 
         assertThat(second.location()).isEqualTo(first.location());
-        assertThat(get(second.location()).html().text()).contains("Sperringen er alt slik.");
+        assertThat(get(second.location()).html().text()).contains("Sperringen er allerede slik.");
         assertThat(changes()).isEqualTo(1);
     }
 
@@ -50,7 +50,7 @@ class ChangeBlockTest extends BlockPagesTest {
 
         assertThat(main(check).text())
                 .contains(
-                        "Du har alt sperret dette: Alle dokumenter",
+                        "Dette er allerede sperret: Alle dokumenter",
                         "Ingenting av det som er i journalen din i dag, endrer seg.");
         assertThat(named(check)).isEmpty();
     }
@@ -92,7 +92,7 @@ class ChangeBlockTest extends BlockPagesTest {
 
         Page page = follow(Form.with(browser, check, "Lagre endringen").send());
 
-        assertThat(page.html().text()).contains("Sperringen er alt slik.");
+        assertThat(page.html().text()).contains("Sperringen er allerede slik.");
         assertThat(changes()).isEqualTo(1);
     }
 
@@ -118,12 +118,12 @@ class ChangeBlockTest extends BlockPagesTest {
         Form undo = Form.with(browser, block, "Angre");
         follow(undo.send());
 
-        assertThat(follow(undo.send()).html().text()).contains("Det er alt angret.");
+        assertThat(follow(undo.send()).html().text()).contains("Det er allerede angret.");
         assertThat(changes()).isEqualTo(2);
         assertThat(follow(post(path + "/undo", Map.of("number", "7"))).html().text())
                 .contains("endret i et annet vindu");
-        assertThat(follow(post(path + "/lift", Map.of())).html().text()).contains("Sperringen er alt opphevet.");
-        assertThat(follow(post(path + "/change", Map.of())).html().text()).contains("Sperringen er alt opphevet.");
+        assertThat(follow(post(path + "/lift", Map.of())).html().text()).contains("Sperringen er allerede opphevet.");
+        assertThat(follow(post(path + "/change", Map.of())).html().text()).contains("Sperringen er allerede opphevet.");
         assertThat(changes()).isEqualTo(2);
     }
 

@@ -30,7 +30,7 @@ class FourKindsTest extends BlockPagesTest {
                 .contains(
                         "blir skjult for Siv Lie",
                         "Sperringen gjelder også da",
-                        "Det gjelder også det som kommer senere.");
+                        "Sperringen gjelder også opplysninger som kommer senere.");
         wholeWay(
                 check,
                 "Siv Lie, sykepleier",
@@ -111,7 +111,7 @@ class FourKindsTest extends BlockPagesTest {
         assertThat(main(get("/blocking")).select("#mine ~ ul a").eachText()).containsExactly(title);
 
         Page undone = follow(Form.with(browser, block, "Angre").send());
-        assertThat(undone.html().text()).contains("Det er slik det var før.");
+        assertThat(undone.html().text()).contains("Angret. Sperringen gjelder ikke.");
         assertThat(given(SIV_AT_WORK, AT_THE_OFFICE)).isEqualTo(before);
 
         Page again = follow(Form.with(browser, undone, "Angre").send());

@@ -62,7 +62,8 @@ class PreviewInTimeTest extends BlockPagesTest {
                 null,
                 new Target.Content(new Information(Catalogue.DOCUMENT_GROUP, "A")),
                 BlockTerms.AT_ONCE,
-                clock.instant());
+                clock.instant(),
+                false);
         var block = draft.asBlock(LocalDate.ofInstant(clock.instant(), Decide.OSLO));
 
         LOG.warn("the inventory: {} ms", median(() -> inventory.seen(kari, Sight.FULL)));
