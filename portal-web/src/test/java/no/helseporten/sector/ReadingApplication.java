@@ -1,5 +1,6 @@
 package no.helseporten.sector;
 
+import no.helseporten.blocking.RecognisePersonnel;
 import no.helseporten.blocking.ShowConsequences;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.ComponentScan.Filter;
@@ -12,5 +13,5 @@ import org.springframework.context.annotation.Import;
         basePackages = "no.helseporten.blocking.fhir",
         useDefaultFilters = false,
         includeFilters = @Filter(type = FilterType.REGEX, pattern = ".*\\.BlockOffer"))
-@Import({BehindTheDoor.class, ShowConsequences.class, Undecided.class, Happenings.class})
+@Import({BehindTheDoor.class, ShowConsequences.class, RecognisePersonnel.class, Undecided.class, Happenings.class})
 class ReadingApplication {}

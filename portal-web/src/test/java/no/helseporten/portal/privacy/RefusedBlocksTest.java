@@ -21,7 +21,7 @@ class RefusedBlocksTest extends BlockPagesTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "PERSON               | 9876543           | Vi finner ingen i helsepersonellregisteret med det nummeret",
+                "PERSON               | 9876543           | Vi kjenner ingen med det nummeret",
                 "PERSON               | 1000004           | Dette er deg selv",
                 "PERSON               | siv               | Velg hva du vil sperre",
                 "PERSON               | ''                | Velg hva du vil sperre",
@@ -80,10 +80,10 @@ class RefusedBlocksTest extends BlockPagesTest {
     void a_place_survives_that_its_side_was_not_chosen() {
         Page page = Form.with(browser, get("/blocking/new/organisation?name=Strand"), "Gå videre")
                 .choose("Strand legekontor")
-                .choose("Sperr bare for akkurat dette stedet, ikke for avdelingene under det")
+                .choose("Gjelder bare dette stedet, ikke avdelingene under det")
                 .send();
 
-        assertThat(error(page, "kind")).isEqualTo("Velg hva som skal sperres");
+        assertThat(error(page, "side")).isEqualTo("Velg hva som skal sperres");
         assertThat(heading(page)).isEqualTo("Hvilket sted gjelder det?");
         assertThat(page.html().select("input[name=code][checked]").val()).isEqualTo(OFFICE);
         assertThat(page.html().select("input[name=only][checked]")).hasSize(1);
@@ -164,7 +164,7 @@ class RefusedBlocksTest extends BlockPagesTest {
         Page page = setting(check).send();
 
         assertThat(page.status()).isEqualTo(422);
-        assertThat(main(page).text()).contains("Vi finner ingen i helsepersonellregisteret");
+        assertThat(main(page).text()).contains("Vi kjenner ingen med det nummeret");
         assertThat(changes()).isZero();
     }
 

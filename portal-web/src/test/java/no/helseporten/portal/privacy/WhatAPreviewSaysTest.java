@@ -112,7 +112,7 @@ class WhatAPreviewSaysTest extends BlockPagesTest {
         Page details = follow(Form.with(browser, get("/blocking/new/organisation?name=Fjord"), "Gå videre")
                 .choose("Fjord sykehus")
                 .choose("De som arbeider her, skal ikke se det andre har skrevet om meg")
-                .choose("Sperr bare for akkurat dette stedet, ikke for avdelingene under det")
+                .choose("Gjelder bare dette stedet, ikke avdelingene under det")
                 .send());
 
         assertThat(heading(details)).isEqualTo("Sperring: Fjord sykehus (bare dette stedet)");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
 import no.helseporten.person.FindPatients;
+import no.helseporten.person.FindPresentId;
 import no.helseporten.person.SyntheticNumbers;
 import no.helseporten.person.fhir.NationalNumberReader;
 import no.helseporten.person.fhir.ResourceIntake;
@@ -27,6 +28,7 @@ class RecordIntakesWiringTest {
             .withBean(JdbcTemplate.class, () -> new JdbcTemplate(PostgresDatabase.empty()))
             .withBean(JdbcClient.class, () -> JdbcClient.create(PostgresDatabase.empty()))
             .withBean(SyntheticNumbers.class, () -> SyntheticNumbers.ONLY)
+            .withBean(FindPresentId.class)
             .withBean(Clock.class, Clock::systemUTC)
             .withUserConfiguration(Scanned.class);
 
