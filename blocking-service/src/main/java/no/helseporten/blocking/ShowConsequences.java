@@ -64,6 +64,7 @@ public class ShowConsequences {
     }
 
     /**
+     * @param items what she sees of her record, the newest first
      * @param from the day that is shown: today, or the first day of a block that begins later
      * @param rule what the policy says that day of this kind of block; absent for the present state
      * @param covering blocks there are that make this one pointless
@@ -71,6 +72,7 @@ public class ShowConsequences {
      */
     public record View(
             Consequences consequences,
+            List<RecordItem> items,
             LocalDate from,
             BlockPolicy.@Nullable Rule rule,
             List<Block> covering,
@@ -80,9 +82,9 @@ public class ShowConsequences {
     public View now(PersonId person, Sight sight) {
         BlockState.Known state = state(person);
         LocalDate today = today();
-        Consequences consequences = CompareBlocks.compare(
-                inventory.seen(person, sight), audiences(person, null), state, state, policy, today);
-        return new View(consequences, today, null, List.of(), List.of());
+        List<RecordItem> items = inventory.seen(person, sight);
+        Consequences consequences = CompareBlocks.compare(items, audiences(person, null), state, state, policy, today);
+        return new View(consequences, items, today, null, List.of(), List.of());
     }
 
     /** One item, with who sees it today. */
@@ -130,6 +132,7 @@ public class ShowConsequences {
         Overlap overlap = new Overlap(paths(before, block), named(items), policy, today);
         return new View(
                 consequences,
+                items,
                 day,
                 Optional.ofNullable(policy.on(day))
                         .map(version -> version.rule(block.target().kind()))

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.UUID;
 import no.helseporten.access.Area;
 import no.helseporten.access.Needs;
-import no.helseporten.access.Right;
 import no.helseporten.access.Subject;
 import no.helseporten.blocking.Consequences;
 import no.helseporten.blocking.ReadBlocks;
@@ -64,7 +63,7 @@ class BlocksController {
 
     /** What the words about limits on access mean, kept apart. */
     @GetMapping("/blocking/words")
-    @Needs(value = Area.PRIVACY, right = Right.VIEW)
+    @Needs(Area.PRIVACY)
     String words() {
         return "blocking/words";
     }

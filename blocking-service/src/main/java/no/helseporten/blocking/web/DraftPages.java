@@ -107,7 +107,7 @@ class DraftPages {
         List<Block> named = new ArrayList<>(view.covering());
         named.addAll(view.covered());
         named.add(block);
-        return previewWords.preview(view, block, targetNames.of(subject, named), views.today());
+        return previewWords.preview(view, block, targetNames.of(subject, named, view::items), views.today());
     }
 
     String items(Subject subject, Draft draft, @Nullable UUID older, Model model) {

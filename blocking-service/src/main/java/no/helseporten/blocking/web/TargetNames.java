@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import no.helseporten.access.Subject;
 import no.helseporten.blocking.Directory;
 import no.helseporten.blocking.RecognisePersonnel;
@@ -46,6 +47,11 @@ class TargetNames {
             Map<Information, String> kinds) {}
 
     Names of(Subject subject, Collection<Block> blocks) {
+        return of(subject, blocks, () -> inventory.seen(subject.id(), subject.sight()));
+    }
+
+    /** @param items what she sees of her record; asked for only when it has names to give */
+    Names of(Subject subject, Collection<Block> blocks, Supplier<List<RecordItem>> items) {
         Set<String> personnel = new HashSet<>();
         Set<String> organisations = new HashSet<>();
         boolean kinds = false;
@@ -68,7 +74,7 @@ class TargetNames {
         return new Names(
                 recognise.named(subject.id(), personnel),
                 directory.organisations(organisations),
-                kinds ? kinds(inventory.seen(subject.id(), subject.sight())) : Map.of());
+                kinds ? kinds(items.get()) : Map.of());
     }
 
     /** What the items of a record give names to. */
